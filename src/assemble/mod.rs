@@ -1,0 +1,13 @@
+//! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
+
+mod catalogue;
+mod pages;
+pub mod problems;
+mod records;
+mod references;
+mod schema_path;
+mod shape;
+mod tables;
+
+pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
+pub use records::assemble;

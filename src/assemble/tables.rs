@@ -1,0 +1,182 @@
+//! Tables of counts with their descriptors, and the list of synonyms.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::catalogue::{Table, TableRow};
+use super::problems;
+use super::records::{Reader, stem};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::i18n::Message;
+use crate::message;
+use crate::model::identifier::TableId;
+use crate::model::kind::ContentKind;
+use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, TableDescriptor};
+use crate::model::synonym::{self, Synonym};
+use crate::source::table::Table as Csv;
+use crate::source::{SourceContent, Sources};
+use crate::text::span::Span;
+use crate::text::suggest;
+
+/// Whether a table of counts may stand at `path` under `content/`.
+pub(super) fn is_table_path(path: &str) -> bool {
+    path.starts_with("statistics/") && path.matches('/').count() == 1
+}
+
+/// Reads each table beside its descriptor.
+pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnostics) -> BTreeMap<TableId, Table> {
+    let descriptors = reader.named::<_, TableDescriptor>(ContentKind::Statistics, TableId::parse, found);
+    report_lonely_tables(sources, found);
+    let mut tables = BTreeMap::new();
+    for (id, descriptor) in descriptors {
+        let file: Arc<str> = format!("content/statistics/{id}.csv").into();
+        let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
+            found.push(Diagnostic::new(
+                problems::TABLE_PAIR,
+                descriptor.whole(),
+                message!(en: "the table `{file}` is missing", vi: "thiếu bảng `{file}`"),
+            ));
+            continue;
+        };
+        let (measures, rows) = read_rows(&file, csv, found);
+        tables.insert(id, Table { descriptor, file, measures, rows });
+    }
+    tables
+}
+
+fn report_lonely_tables(sources: &Sources, found: &mut Diagnostics) {
+    for (file, source) in &sources.files {
+        let path = file.strip_prefix("content/").unwrap_or(file);
+        let descriptor = format!("content/statistics/{}.yaml", stem(file));
+        if matches!(source.content, SourceContent::Table(_))
+            && is_table_path(path)
+            && !sources.files.contains_key(descriptor.as_str())
+        {
+            found.push(
+                Diagnostic::new(
+                    problems::TABLE_PAIR,
+                    Place::file(file),
+                    message!(en: "the table has no descriptor", vi: "bảng không có tệp mô tả"),
+                )
+                .suggest(message!(en: "write `{descriptor}`", vi: "hãy viết tệp `{descriptor}`")),
+            );
+        }
+    }
+}
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    About(Dimension),
+    Count(Measure),
+}
+
+fn read_rows(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measure>, Vec<TableRow>) {
+    let columns = read_header(file, csv, found);
+    let measures = columns.iter().filter_map(|column| match column {
+        Some(Column::Count(measure)) => Some(*measure),
+        _ => None,
+    });
+    let rows = csv.rows.iter().map(|row| {
+        let mut read = TableRow { span: row.span, about: BTreeMap::new(), cells: BTreeMap::new() };
+        for (column, cell) in columns.iter().zip(&row.cells) {
+            match column {
+                Some(Column::About(dimension)) if !cell.is_empty() => {
+                    read.about.insert(*dimension, cell.clone());
+                }
+                Some(Column::Count(measure)) => match read_cell(cell) {
+                    Some(value) => {
+                        read.cells.insert(*measure, value);
+                    }
+                    None => report_cell(file, row.span, measure.column(), cell, found),
+                },
+                _ => {}
+            }
+        }
+        read
+    });
+    (measures.collect(), rows.collect())
+}
+
+fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
+    let abouts = Dimension::ALL.iter().map(|(name, dimension)| (*name, Column::About(*dimension)));
+    let counts = Measure::ALL.iter().map(|(name, measure)| (*name, Column::Count(*measure)));
+    let known: BTreeMap<&str, Column> = abouts.chain(counts).collect();
+    let mut seen = BTreeSet::new();
+    csv.header
+        .iter()
+        .map(|name| {
+            let column = known.get(name.as_str()).copied();
+            if column.is_none() || !seen.insert(name) {
+                let nearest = suggest::nearest(name, known.keys().copied());
+                report_column(file, name, nearest, found);
+            }
+            column
+        })
+        .collect()
+}
+
+fn report_column(file: &Arc<str>, name: &str, nearest: Option<&str>, found: &mut Diagnostics) {
+    let diagnostic = Diagnostic::new(
+        problems::TABLE_COLUMN,
+        Place::span(file, Span::default()),
+        message!(en: "the column `{name}` is unknown or stands twice", vi: "cột `{name}` không có trong danh mục hoặc bị trùng"),
+    );
+    let suggestion = nearest.map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
+    found.push(Diagnostic { suggestion, ..diagnostic });
+}
+
+fn read_cell(cell: &str) -> Option<Cell> {
+    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return cell.parse().ok().map(Cell::Count);
+    }
+    EmptyReason::ALL.iter().find(|(word, _)| *word == cell).map(|(_, reason)| Cell::Empty(*reason))
+}
+
+fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mut Diagnostics) {
+    let words = EmptyReason::ALL.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+    let shown: String = cell.chars().take(40).collect();
+    let what: Message = if cell.is_empty() {
+        message!(en: "the cell of `{column}` is empty", vi: "ô cột `{column}` để trống")
+    } else {
+        message!(en: "`{shown}` in `{column}` is not a count", vi: "`{shown}` ở cột `{column}` không phải số đếm")
+    };
+    push_cell(problems::TABLE_CELL, file, span, what, &words, found);
+}
+
+fn push_cell(code: Code, file: &Arc<str>, span: Span, what: Message, words: &str, found: &mut Diagnostics) {
+    found.push(Diagnostic::new(code, Place::span(file, span), what).suggest(message!(
+        en: "write a whole number without separators, or one of {words}",
+        vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
+    )));
+}
+
+/// Reads `synonyms.csv`, if the site has one.
+pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span, Synonym)> {
+    let file: Arc<str> = "content/synonyms.csv".into();
+    let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
+        return Vec::new();
+    };
+    if csv.header != synonym::COLUMNS {
+        let columns = synonym::COLUMNS.join(",");
+        found.push(
+            Diagnostic::new(
+                problems::TABLE_COLUMN,
+                Place::span(&file, Span::default()),
+                message!(en: "the columns are not those of a list of synonyms", vi: "các cột không đúng của danh sách từ đồng nghĩa"),
+            )
+            .suggest(message!(en: "begin the file with `{columns}`", vi: "bắt đầu tệp bằng `{columns}`")),
+        );
+        return Vec::new();
+    }
+    csv.rows
+        .iter()
+        .filter_map(|row| match row.cells.as_slice() {
+            [term, canonical, kind] => Some((
+                row.span,
+                Synonym { term: term.clone(), canonical: canonical.clone(), kind: kind.clone() },
+            )),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,36 @@
+//! The command line, one file a verb.
+
+mod arguments;
+mod check;
+mod outcome;
+mod root;
+mod talk;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Verb};
+use outcome::Outcome;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are what was asked for; they go to standard output and are a success.
+            let _ = error.print();
+            return if error.use_stderr() { Outcome::Failed.into() } else { Outcome::Clean.into() };
+        }
+    };
+    let result = match &arguments.verb {
+        Some(Verb::Check) | None => check::run(&arguments.global),
+    };
+    match result {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            talk::failure(error.as_ref(), &arguments.global);
+            Outcome::Failed.into()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Printing: reports and talk. Data goes to standard output, talk to standard error.
+
+use std::error::Error;
+use std::io::Write;
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::arguments::{Colour, Global, Shape};
+use crate::diagnostics::{Report, format};
+
+/// Prints reports: for programs to standard output, for people to standard error.
+pub(super) fn reports(reports: &[Report], global: &Global) {
+    let text = format::render(global.report_format(), reports, global.editor_language());
+    match global.format {
+        Shape::Text => to_stderr(&text, global),
+        Shape::Short | Shape::Json => to_stdout(&text),
+    }
+}
+
+/// Prints a line of talk, unless the user asked for silence.
+pub(super) fn say(text: &str, global: &Global) {
+    if !global.quiet {
+        to_stderr(&format!("{text}\n"), global);
+    }
+}
+
+/// Prints why an operation failed.
+pub(super) fn failure(error: &dyn Error, global: &Global) {
+    to_stderr(&format!("noticeboard: {error}\n"), global);
+}
+
+/// Prints data. A closed pipe is not a failure: the reader has seen enough.
+pub(super) fn to_stdout(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn to_stderr(text: &str, global: &Global) {
+    let choice = match global.color {
+        Colour::Auto => AutoStream::choice(&std::io::stderr()),
+        Colour::Always => ColorChoice::Always,
+        Colour::Never => ColorChoice::Never,
+    };
+    let _ = AutoStream::new(std::io::stderr(), choice).write_all(text.as_bytes());
+}

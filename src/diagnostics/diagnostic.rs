@@ -1,0 +1,170 @@
+//! One mistake, and the list of them.
+
+use std::sync::Arc;
+
+use super::Code;
+use crate::i18n::Message;
+use crate::text::pointer::Pointer;
+use crate::text::span::Span;
+
+/// How severe a mistake is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// The build goes on.
+    Warning,
+}
+
+impl Severity {
+    /// The word in reports; never translated, so that tools can rely on it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Where a mistake is: a file and a symbolic spot in it, resolved to line and column only when reported.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file, relative to the root, with `/`: `content/site.yaml`.
+    pub file: Arc<str>,
+    /// The spot.
+    pub at: At,
+}
+
+/// A spot in a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum At {
+    /// The file as a whole.
+    File,
+    /// A range of bytes.
+    Span(Span),
+    /// The value that the pointer leads to.
+    Value(Pointer),
+    /// The key that the pointer ends with.
+    Key(Pointer),
+}
+
+impl Place {
+    /// A file as a whole.
+    pub fn file(file: &Arc<str>) -> Self {
+        Self { file: Arc::clone(file), at: At::File }
+    }
+
+    /// A range of bytes in a file.
+    pub fn span(file: &Arc<str>, span: Span) -> Self {
+        Self { file: Arc::clone(file), at: At::Span(span) }
+    }
+
+    /// A value in a record.
+    pub fn value(file: &Arc<str>, pointer: Pointer) -> Self {
+        Self { file: Arc::clone(file), at: At::Value(pointer) }
+    }
+
+    /// A key in a record.
+    pub fn key(file: &Arc<str>, pointer: Pointer) -> Self {
+        Self { file: Arc::clone(file), at: At::Key(pointer) }
+    }
+}
+
+/// One mistake: what is wrong, where, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its kind.
+    pub code: Code,
+    /// How severe it is here.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong, in one sentence.
+    pub message: Message,
+    /// What to write instead, shown under the excerpt.
+    pub suggestion: Option<Message>,
+    /// More help, shown last.
+    pub help: Option<Message>,
+}
+
+impl Diagnostic {
+    /// A mistake with the usual severity of its code.
+    pub fn new(code: Code, place: Place, message: Message) -> Self {
+        Self { code, severity: code.severity, place, message, suggestion: None, help: None }
+    }
+
+    /// The same with words on what to write instead.
+    #[must_use]
+    pub fn suggest(mut self, suggestion: Message) -> Self {
+        self.suggestion = Some(suggestion);
+        self
+    }
+
+    /// The same with more help.
+    #[must_use]
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
+        self
+    }
+}
+
+/// All mistakes found so far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Whether one of them stops the build.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// How many of this severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Looks at each.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Rejudges or drops each: `judge` returns the new severity, or nothing to drop the mistake.
+    pub fn rejudge(&mut self, judge: impl Fn(&Diagnostic) -> Option<Severity>) {
+        self.0.retain_mut(|diagnostic| match judge(diagnostic) {
+            Some(severity) => {
+                diagnostic.severity = severity;
+                true
+            }
+            None => false,
+        });
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: T) {
+        self.0.extend(diagnostics);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'list> IntoIterator for &'list Diagnostics {
+    type Item = &'list Diagnostic;
+    type IntoIter = std::slice::Iter<'list, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,12 @@
+//! Diagnostics: what is wrong in the content, where, and what to write instead.
+//!
+//! A content mistake is a [`Diagnostic`] in a list, never an early return: everything wrong is reported in one run.
+
+pub mod code;
+mod diagnostic;
+pub mod format;
+mod report;
+
+pub use code::Code;
+pub use diagnostic::{At, Diagnostic, Diagnostics, Place, Severity};
+pub use report::{Excerpt, Location, Report};

@@ -1,0 +1,45 @@
+//! A diagnostic with its place resolved to line and column: what renderers print.
+
+use super::Diagnostic;
+use crate::text::span::Position;
+
+/// A diagnostic together with where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The diagnostic.
+    pub diagnostic: Diagnostic,
+    /// Where it stands.
+    pub location: Location,
+}
+
+/// A place in a file, as editors count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The pointer into the record, where there is one: it stays the same when lines shift.
+    pub pointer: Option<String>,
+    /// Line and column.
+    pub position: Position,
+    /// The line itself; none where the file can't be shown.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The line on which a mistake stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line.
+    pub line: String,
+    /// How many characters to underline, from the column on.
+    pub width: usize,
+}
+
+impl Report {
+    /// Sorts reports for reading: errors first, then by file and place.
+    pub fn sort(reports: &mut [Self]) {
+        reports.sort_by(|left, right| left.order().cmp(&right.order()));
+    }
+
+    fn order(&self) -> impl Ord + '_ {
+        let diagnostic = &self.diagnostic;
+        (diagnostic.severity, &diagnostic.place.file, self.location.position, diagnostic.code.name, &diagnostic.message)
+    }
+}

@@ -1,0 +1,9 @@
+//! Languages: texts in several of them, messages to editors, formats and collation.
+
+pub mod language;
+pub mod localized;
+pub mod message;
+
+pub use language::Language;
+pub use localized::{Chosen, Localized};
+pub use message::{EditorLanguage, Message};

@@ -1,0 +1,222 @@
+//! Walking the content folder and reading its files, within bounds.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::markdown::{self, Page};
+use super::node::Node;
+use super::table::{self, Table};
+use super::{problems, yaml};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::i18n::Message;
+use crate::message;
+use crate::text::span::Span;
+
+/// The folder under the root that holds what editors write.
+pub const CONTENT_FOLDER: &str = "content";
+
+/// The largest record, in bytes. The largest real one is a fiftieth of it.
+const MAXIMUM_RECORD: u64 = 1 << 20;
+
+/// The largest table or download, in bytes.
+const MAXIMUM_TABLE: u64 = 512 << 20;
+
+/// Everything that was read, by path relative to the root with `/`.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// The files, sorted by path.
+    pub files: BTreeMap<Arc<str>, SourceFile>,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// The text; empty for downloads.
+    pub text: String,
+    /// What the text was read as.
+    pub content: Content,
+}
+
+/// What a file was read as.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// YAML; nothing where it could not be read.
+    Yaml(Option<Node>),
+    /// A table.
+    Table(Table),
+    /// A Markdown page; nothing where its head could not be read.
+    Markdown(Option<Page>),
+    /// A file to download, as it is.
+    Download(Arc<[u8]>),
+}
+
+/// Reading failed for a reason that is not in the content.
+#[derive(Debug)]
+pub struct ReadError {
+    /// The folder or file.
+    pub path: PathBuf,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads all content under `root`; every mistake goes to the list.
+///
+/// # Errors
+/// If there is no content folder.
+pub fn read(root: &Path) -> Result<(Sources, Diagnostics), ReadError> {
+    let folder = root.join(CONTENT_FOLDER);
+    folder.read_dir().map_err(|error| ReadError { path: folder.clone(), error })?;
+    let mut found = Diagnostics::default();
+    let paths = walk(root, &folder, &mut found);
+    let read: Vec<(Arc<str>, Option<SourceFile>, Diagnostics)> = paths
+        .into_par_iter()
+        .map(|(name, path)| {
+            let mut found = Diagnostics::default();
+            let file = read_file(&name, &path, &mut found);
+            (name, file, found)
+        })
+        .collect();
+    let mut files = BTreeMap::new();
+    for (name, file, mistakes) in read {
+        found.extend(mistakes);
+        if let Some(file) = file {
+            files.insert(name, file);
+        }
+    }
+    Ok((Sources { files }, found))
+}
+
+fn walk(root: &Path, folder: &Path, found: &mut Diagnostics) -> Vec<(Arc<str>, PathBuf)> {
+    let mut paths = Vec::new();
+    let entries = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.path_is_symlink() => {
+                let name = relative(root, entry.path());
+                found.push(
+                    Diagnostic::new(
+                        problems::SYMLINK,
+                        Place::file(&name),
+                        message!(en: "`{name}` is a symbolic link", vi: "`{name}` là liên kết tượng trưng"),
+                    )
+                    .suggest(message!(en: "put the file itself here", vi: "hãy đặt chính tệp vào đây")),
+                );
+            }
+            Ok(entry) if entry.file_type().is_file() => paths.push((relative(root, entry.path()), entry.into_path())),
+            Ok(_) => {}
+            Err(error) => {
+                let name = error.path().map_or_else(|| Arc::from(CONTENT_FOLDER), |path| relative(root, path));
+                report_unreadable(&name, &error.to_string(), found);
+            }
+        }
+    }
+    paths
+}
+
+fn relative(root: &Path, path: &Path) -> Arc<str> {
+    let parts: Vec<_> = path
+        .strip_prefix(root)
+        .unwrap_or(path)
+        .components()
+        .map(|component| component.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    parts.join("/").into()
+}
+
+fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<SourceFile> {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+    let is_record = matches!(extension, "yaml" | "yml" | "md");
+    let limit = if is_record { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
+    let size = match path.metadata() {
+        Ok(metadata) => metadata.len(),
+        Err(error) => {
+            report_unreadable(name, &error.to_string(), found);
+            return None;
+        }
+    };
+    if size > limit {
+        report_size(name, limit, found);
+        return None;
+    }
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            report_unreadable(name, &error.to_string(), found);
+            return None;
+        }
+    };
+    if !is_record && extension != "csv" {
+        return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
+    }
+    let text = match decode(name, bytes, found) {
+        Ok(text) => text,
+        Err(readable) => return Some(SourceFile { text: readable, content: Content::Yaml(None) }),
+    };
+    let content = match extension {
+        "csv" => Content::Table(table::parse(name, &text, found)),
+        "md" => Content::Markdown(markdown::parse(name, &text, found)),
+        _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
+    };
+    Some(SourceFile { text, content })
+}
+
+/// Decodes UTF-8 and drops a byte order mark; the error is the text as far as it can be shown in a report.
+fn decode(name: &Arc<str>, bytes: Vec<u8>, found: &mut Diagnostics) -> Result<String, String> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+            found.push(
+                Diagnostic::new(
+                    problems::NOT_UTF8,
+                    Place::span(name, Span { start: valid, end: valid }),
+                    message!(en: "line {line} is not in UTF-8", vi: "dòng {line} không dùng bảng mã UTF-8"),
+                )
+                .suggest(message!(en: "save the file with the encoding UTF-8", vi: "hãy lưu tệp với bảng mã UTF-8")),
+            );
+            Err(String::from_utf8_lossy(error.as_bytes()).into_owned())
+        }
+    }
+}
+
+fn report_unreadable(name: &Arc<str>, reason: &str, found: &mut Diagnostics) {
+    found.push(
+        Diagnostic::new(
+            problems::UNREADABLE,
+            Place::file(name),
+            message!(en: "`{name}` can't be read", vi: "không đọc được `{name}`"),
+        )
+        .help(Message::verbatim(reason)),
+    );
+}
+
+fn report_size(name: &Arc<str>, limit: u64, found: &mut Diagnostics) {
+    let kilobytes = limit >> 10;
+    found.push(Diagnostic::new(
+        problems::TOO_LARGE,
+        Place::file(name),
+        message!(
+            en: "`{name}` is larger than {kilobytes} KB",
+            vi: "`{name}` lớn hơn {kilobytes} KB"
+        ),
+    ));
+}
+

@@ -1,0 +1,14 @@
+//! The only reader of files: walking the folders, YAML into a tree that knows its places, CSV, Markdown.
+
+mod files;
+mod locate;
+pub mod markdown;
+pub mod node;
+pub mod problems;
+pub mod table;
+mod theme;
+mod yaml;
+
+pub use files::{Content as SourceContent, ReadError, SourceFile, Sources, read};
+pub use node::{Entry, Node, NodeValue};
+pub use theme::{ThemeFiles, read_theme};

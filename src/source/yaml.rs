@@ -1,0 +1,290 @@
+//! YAML into a tree with places. Recursion never follows the content: depth, aliases and size are bounded here.
+
+use std::sync::Arc;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
+
+use super::node::{Entry, Node, NodeValue};
+use super::problems;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::message;
+use crate::text::fold;
+use crate::text::span::Span;
+
+/// How deep lists and records may be nested. The deepest content kind needs nine.
+const MAXIMUM_DEPTH: usize = 32;
+
+/// Reads `text`, of which the first `offset` bytes of the file were cut off; every mistake goes to `found`.
+pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
+    if report_tabs(file, text, offset, found) {
+        return None;
+    }
+    let mut builder = Builder { file, bytes: ByteOffsets::new(text, offset), open: Vec::new(), root: None, found };
+    let mut documents = 0;
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((Event::DocumentStart(_), span)) => {
+                documents += 1;
+                if documents > 1 {
+                    let span = builder.bytes.span(span);
+                    builder.report_trick(span);
+                    return None;
+                }
+            }
+            Ok((event, span)) => builder.take(event, span).ok()?,
+            Err(error) => {
+                let start = builder.bytes.of(error.marker().index());
+                report_syntax(file, Span { start, end: start }, error.info(), builder.found);
+                return None;
+            }
+        }
+    }
+    builder.root
+}
+
+/// Says that a file could not be understood; the parser's own words are kept as help.
+fn report_syntax(file: &Arc<str>, span: Span, info: &str, found: &mut Diagnostics) {
+    let diagnostic = Diagnostic::new(
+        problems::SYNTAX,
+        Place::span(file, span),
+        message!(en: "this line, or the one above it, is not written as YAML", vi: "dòng này, hoặc dòng ngay trên, viết sai cú pháp YAML"),
+    );
+    found.push(
+        diagnostic
+            .suggest(message!(
+                en: "look at the colon, the quotes and the indentation",
+                vi: "hãy xem lại dấu hai chấm, dấu nháy và thụt lề"
+            ))
+            .help(message!(en: "the parser says: {info}", vi: "bộ đọc báo: {info}")),
+    );
+}
+
+fn report_tabs(file: &Arc<str>, text: &str, offset: usize, found: &mut Diagnostics) -> bool {
+    let mut start = offset;
+    let mut any = false;
+    for line in text.split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..indentation].find('\t').filter(|_| !line.trim().is_empty()) {
+            any = true;
+            let span = Span { start: start + tab, end: start + indentation };
+            found.push(
+                Diagnostic::new(
+                    problems::TAB,
+                    Place::span(file, span),
+                    message!(en: "the line is indented with a tab", vi: "dòng này thụt lề bằng phím Tab"),
+                )
+                .suggest(message!(en: "use spaces, two for each level", vi: "hãy dùng dấu cách, mỗi cấp hai dấu")),
+            );
+        }
+        start += line.len();
+    }
+    any
+}
+
+/// Turns the parser's character positions into bytes of the file.
+struct ByteOffsets {
+    offset: usize,
+    length: usize,
+    /// The byte of each character; empty for pure ASCII, where both counts are the same.
+    of_character: Vec<usize>,
+}
+
+impl ByteOffsets {
+    fn new(text: &str, offset: usize) -> Self {
+        let of_character =
+            if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(byte, _)| byte).collect() };
+        Self { offset, length: text.len(), of_character }
+    }
+
+    fn of(&self, character: usize) -> usize {
+        let byte = if self.of_character.is_empty() {
+            character.min(self.length)
+        } else {
+            self.of_character.get(character).copied().unwrap_or(self.length)
+        };
+        self.offset + byte
+    }
+
+    fn span(&self, span: ParserSpan) -> Span {
+        Span { start: self.of(span.start.index()), end: self.of(span.end.index()) }
+    }
+}
+
+/// A list or record that is not finished yet.
+enum Open {
+    List { start: Span, items: Vec<Node> },
+    Record { start: Span, entries: Vec<Entry>, key: Option<(String, Span)> },
+}
+
+struct Builder<'text> {
+    file: &'text Arc<str>,
+    bytes: ByteOffsets,
+    open: Vec<Open>,
+    root: Option<Node>,
+    found: &'text mut Diagnostics,
+}
+
+/// Reading of the file can't go on; the reason is in the list of mistakes.
+struct Stopped;
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, span: ParserSpan) -> Result<(), Stopped> {
+        match event {
+            Event::Alias(_) => return self.refuse_trick(span),
+            Event::Scalar(_, _, anchor, ref tag) if anchor > 0 || tag.is_some() => return self.refuse_trick(span),
+            Event::SequenceStart(anchor, ref tag) | Event::MappingStart(anchor, ref tag)
+                if anchor > 0 || tag.is_some() =>
+            {
+                return self.refuse_trick(span);
+            }
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, span)?,
+            Event::SequenceStart(..) => {
+                let start = self.bytes.span(span);
+                self.descend(Open::List { start, items: Vec::new() })?;
+            }
+            Event::MappingStart(..) => {
+                let start = self.bytes.span(span);
+                self.descend(Open::Record { start, entries: Vec::new(), key: None })?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.ascend(span)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn descend(&mut self, open: Open) -> Result<(), Stopped> {
+        let start = match &open {
+            Open::List { start, .. } | Open::Record { start, .. } => *start,
+        };
+        if self.open.len() >= MAXIMUM_DEPTH {
+            self.found.push(Diagnostic::new(
+                problems::TOO_DEEP,
+                Place::span(self.file, start),
+                message!(
+                    en: "lists and records are nested more than {MAXIMUM_DEPTH} deep",
+                    vi: "danh sách và bản ghi lồng nhau sâu hơn {MAXIMUM_DEPTH} cấp"
+                ),
+            ));
+            return Err(Stopped);
+        }
+        if let Some(Open::Record { key: None, .. }) = self.open.last() {
+            return self.refuse_key(start);
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn ascend(&mut self, span: ParserSpan) -> Result<(), Stopped> {
+        let end = self.bytes.span(span).start;
+        let node = match self.open.pop() {
+            Some(Open::List { start, items }) => {
+                Node { span: Span { start: start.start, end }, value: NodeValue::List(items) }
+            }
+            Some(Open::Record { start, entries, .. }) => {
+                Node { span: Span { start: start.start, end }, value: NodeValue::Record(entries) }
+            }
+            None => return Err(Stopped),
+        };
+        self.place(node);
+        Ok(())
+    }
+
+    fn scalar(&mut self, raw: &str, style: ScalarStyle, span: ParserSpan) -> Result<(), Stopped> {
+        let span = self.bytes.span(span);
+        let text = self.clean(raw, span);
+        if let Some(Open::Record { entries, key: key @ None, .. }) = self.open.last_mut() {
+            if text == "<<" {
+                return self.refuse_merge(span);
+            }
+            let duplicate = entries.iter().any(|entry| entry.key == text);
+            *key = Some((text.clone(), span));
+            if duplicate {
+                self.report_duplicate(&text, span);
+            }
+            return Ok(());
+        }
+        self.place(Node { span, value: NodeValue::Scalar { text, quoted: style != ScalarStyle::Plain } });
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Record { entries, key, .. }) => {
+                if let Some((key, key_span)) = key.take() {
+                    entries.push(Entry { key, key_span, value: node });
+                }
+            }
+        }
+    }
+
+    fn clean(&mut self, raw: &str, span: Span) -> String {
+        if raw.chars().any(|character| character.is_control() && character != '\n' && character != '\t') {
+            self.found.push(Diagnostic::new(
+                problems::CONTROL_CHARACTER,
+                Place::span(self.file, span),
+                message!(en: "the text holds an invisible control character", vi: "văn bản chứa ký tự điều khiển vô hình"),
+            ));
+        }
+        if !fold::is_nfc(raw) {
+            self.found.push(
+                Diagnostic::new(
+                    problems::NOT_NFC,
+                    Place::span(self.file, span),
+                    message!(
+                        en: "the text is not in Unicode normal form C",
+                        vi: "văn bản không ở dạng chuẩn Unicode NFC"
+                    ),
+                )
+                .suggest(message!(en: "type it again, or convert the file to NFC", vi: "hãy gõ lại, hoặc chuyển tệp sang NFC")),
+            );
+        }
+        fold::to_nfc(raw).into_owned()
+    }
+
+    fn report_duplicate(&mut self, key: &str, span: Span) {
+        self.found.push(
+            Diagnostic::new(
+                problems::DUPLICATE_KEY,
+                Place::span(self.file, span),
+                message!(en: "the field `{key}` stands twice in this record", vi: "trường `{key}` xuất hiện hai lần trong bản ghi này"),
+            )
+            .suggest(message!(en: "keep one of them", vi: "chỉ giữ lại một")),
+        );
+    }
+
+    fn refuse_key(&mut self, span: Span) -> Result<(), Stopped> {
+        self.found.push(Diagnostic::new(
+            problems::KEY_NOT_TEXT,
+            Place::span(self.file, span),
+            message!(en: "a list or record can't be the name of a field", vi: "danh sách hay bản ghi không thể làm tên trường"),
+        ));
+        Err(Stopped)
+    }
+
+    fn refuse_merge(&mut self, span: Span) -> Result<(), Stopped> {
+        self.report_trick(span);
+        Err(Stopped)
+    }
+
+    fn refuse_trick(&mut self, span: ParserSpan) -> Result<(), Stopped> {
+        let span = self.bytes.span(span);
+        self.report_trick(span);
+        Err(Stopped)
+    }
+
+    fn report_trick(&mut self, span: Span) {
+        self.found.push(
+            Diagnostic::new(
+                problems::YAML_TRICK,
+                Place::span(self.file, span),
+                message!(
+                    en: "anchors (&), aliases (*), merge keys (<<), tags (!) and a second document (---) are not used in content",
+                    vi: "nội dung không dùng neo (&), bí danh (*), khóa gộp (<<), nhãn (!) hay tài liệu thứ hai (---)"
+                ),
+            )
+            .suggest(message!(en: "write the text out, or put it in quotes", vi: "hãy viết đầy đủ, hoặc đặt văn bản trong dấu nháy")),
+        );
+    }
+}

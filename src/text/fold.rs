@@ -1,0 +1,49 @@
+//! Folding of Vietnamese: the form under which texts compare when marks and case do not matter.
+
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
+/// Lower case, tones and marks stripped, `đ` as `d`.
+///
+/// `đ` (U+0111) has no canonical decomposition, so it is folded by hand.
+pub fn fold(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(text.chars())
+        .filter(|character| !is_combining_mark(*character))
+        .flat_map(char::to_lowercase)
+        .map(|character| if character == 'đ' { 'd' } else { character })
+        .collect()
+}
+
+/// The text in Unicode Normalization Form C, the form that all texts are kept in.
+pub fn to_nfc(text: &str) -> std::borrow::Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// Whether the text is in Unicode Normalization Form C already.
+pub fn is_nfc(text: &str) -> bool {
+    text.is_ascii() || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+fn is_combining_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{1dc0}'..='\u{1dff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, is_nfc, to_nfc};
+
+    #[test]
+    fn marks_tones_and_the_barred_d_are_folded() {
+        assert_eq!(fold("Đăng ký kết hôn"), "dang ky ket hon");
+        assert_eq!(fold("Ẳng Cang"), "ang cang");
+        assert_eq!(fold("Hoà Hòa"), "hoa hoa");
+    }
+
+    #[test]
+    fn decomposed_input_folds_and_composes_alike() {
+        let decomposed = "Ma\u{0302}\u{0323}u";
+        assert!(!is_nfc(decomposed));
+        assert_eq!(to_nfc(decomposed), "Mậu");
+        assert_eq!(fold(decomposed), "mau");
+    }
+}
