@@ -5,9 +5,14 @@
 pub mod assemble;
 pub mod checks;
 pub mod cli;
+pub mod derive;
 pub mod diagnostics;
 pub mod i18n;
 pub mod model;
+pub mod pages;
 pub mod pipeline;
+pub mod publish;
+pub mod render;
+pub mod site;
 pub mod source;
 pub mod text;

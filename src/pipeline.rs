@@ -1,11 +1,19 @@
 //! The program's table of contents: what happens to a folder of content, in this order.
 
+use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::assemble::{self, Catalogue};
 use crate::checks;
 use crate::diagnostics::{Diagnostics, Report};
 use crate::model::date::Date;
+use crate::pages::{self, SitePath, World};
+use crate::publish::{self, PublishError, Published};
+use crate::render::{Renderer, Theme, ThemeError};
+use crate::site::{self, Site};
 use crate::source::{self, ReadError, Sources};
 
 /// Content that was read and judged.
@@ -17,6 +25,15 @@ pub struct Checked {
     pub catalogue: Option<Catalogue>,
     /// Everything that is wrong with them.
     pub diagnostics: Diagnostics,
+}
+
+/// A site in memory, with everything that is wrong with its content.
+#[derive(Debug)]
+pub struct Built {
+    /// The content.
+    pub checked: Checked,
+    /// The site; none where the content has errors.
+    pub site: Option<Site>,
 }
 
 impl Checked {
@@ -37,4 +54,90 @@ pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
         checks::run(catalogue, today, &mut diagnostics);
     }
     Ok(Checked { sources, catalogue, diagnostics })
+}
+
+/// Makes the whole site in memory; writes nothing.
+///
+/// # Errors
+/// If the content folder or the theme can't be used. Mistakes in content are not errors here but diagnostics.
+pub fn build(root: &Path, today: Date) -> Result<Built, Failure> {
+    let mut checked = check(root, today)?;
+    let site = match &checked.catalogue {
+        Some(catalogue) if !checked.diagnostics.has_errors() => {
+            let mut site = render(root, catalogue, today, &mut checked.diagnostics)?;
+            add_downloads(&mut site, catalogue, &mut checked.diagnostics);
+            site::check_links(&site, &mut checked.diagnostics);
+            Some(site).filter(|_| !checked.diagnostics.has_errors())
+        }
+        _ => None,
+    };
+    Ok(Built { checked, site })
+}
+
+/// Writes a site to a folder; the old one stays whole until the new one is.
+///
+/// # Errors
+/// If the folder is not ours or can't be written.
+pub fn publish(site: &Site, output: &Path) -> Result<Published, Failure> {
+    Ok(publish::publish(site, output)?)
+}
+
+fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnostics) -> Result<Site, Failure> {
+    let theme = Theme::with(source::read_theme(root)?);
+    let renderer = Renderer::new(&theme, catalogue.languages())?;
+    let pages = pages::all(World { catalogue, today });
+    let rendered: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
+        pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
+    let mut site = Site::default();
+    for (path, bytes) in rendered? {
+        site.add(path, bytes.into(), found);
+    }
+    Ok(site)
+}
+
+fn add_downloads(site: &mut Site, catalogue: &Catalogue, found: &mut Diagnostics) {
+    for (name, bytes) in &catalogue.downloads {
+        site.add(SitePath::download(name), Arc::clone(bytes), found);
+    }
+}
+
+/// An operation failed for a reason that is not in the content.
+#[derive(Debug)]
+pub enum Failure {
+    /// The content or the theme can't be read.
+    Read(ReadError),
+    /// The theme can't be used.
+    Theme(ThemeError),
+    /// The site can't be written.
+    Publish(PublishError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => error.fmt(formatter),
+            Self::Theme(error) => error.fmt(formatter),
+            Self::Publish(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<ThemeError> for Failure {
+    fn from(error: ThemeError) -> Self {
+        Self::Theme(error)
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
 }

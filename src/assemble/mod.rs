@@ -1,6 +1,7 @@
 //! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
 
 mod catalogue;
+pub mod fingerprint;
 mod pages;
 pub mod problems;
 mod records;
@@ -8,6 +9,7 @@ mod references;
 mod schema_path;
 mod shape;
 mod tables;
+pub mod texts;
 
 pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
 pub use records::assemble;

@@ -30,11 +30,18 @@ pub(super) fn read(
         };
         let SourceContent::Markdown(Some(page)) = &source.content else { continue };
         let Some(head) = shape::read::<PageHead>(ContentKind::Page, file, &page.head, found) else { continue };
-        let markdown = fold::to_nfc(&source.text[page.body_start..]).into_owned();
-        let record = Record { file: Arc::clone(file), value: PageText { head, markdown } };
+        let body = &source.text[page.body_start..];
+        let line_starts = line_starts(body, page.body_start);
+        let markdown = fold::to_nfc(body).into_owned();
+        let record = Record { file: Arc::clone(file), value: PageText { head, markdown, line_starts } };
         pages.entry(id).or_default().insert(language, record);
     }
     pages
+}
+
+fn line_starts(body: &str, body_start: usize) -> Vec<usize> {
+    let breaks = body.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(body_start).chain(breaks.map(|(at, _)| body_start + at + 1)).collect()
 }
 
 fn name_of(file: &str, site: &Site) -> Option<(PageId, Language)> {

@@ -22,7 +22,8 @@ pub(super) fn around<'schema>(root: &'schema Value, path: &str) -> Option<&'sche
     subschema(root, parent).map(|found| follow(root, found))
 }
 
-fn follow<'schema>(root: &'schema Value, schema: &'schema Value) -> &'schema Value {
+/// The schema itself, or the one that it refers to.
+pub(super) fn follow<'schema>(root: &'schema Value, schema: &'schema Value) -> &'schema Value {
     schema
         .get("$ref")
         .and_then(Value::as_str)

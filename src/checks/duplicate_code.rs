@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
+use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
 
 /// See the explanation in the code.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code {
         name: "duplicate-code",
         severity: Severity::Error,
         english: "Two procedures have the same national code. Procedures are known by their codes, never by their names.",
         vietnamese: "Hai thủ tục trùng mã quốc gia. Thủ tục được nhận biết theo mã, không theo tên.",
     },
-    check,
+    check: Check::Catalogue(check),
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {

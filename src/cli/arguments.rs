@@ -22,8 +22,18 @@ pub(super) struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    /// Make the site and write it to a folder.
+    Build(BuildArguments),
     /// Judge the content and write nothing.
     Check,
+}
+
+/// Flags of `build`.
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    /// The folder to write; `output` beside `content` where not given.
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// Flags that work with every verb and in any position.

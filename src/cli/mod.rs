@@ -1,6 +1,7 @@
 //! The command line, one file a verb.
 
 mod arguments;
+mod build;
 mod check;
 mod outcome;
 mod root;
@@ -24,6 +25,7 @@ pub fn main() -> ExitCode {
         }
     };
     let result = match &arguments.verb {
+        Some(Verb::Build(flags)) => build::run(flags, &arguments.global),
         Some(Verb::Check) | None => check::run(&arguments.global),
     };
     match result {

@@ -1,12 +1,13 @@
 //! Printing: reports and talk. Data goes to standard output, talk to standard error.
 
 use std::error::Error;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::arguments::{Colour, Global, Shape};
 use crate::diagnostics::{Report, format};
+use crate::i18n::Message;
 
 /// Prints reports: for programs to standard output, for people to standard error.
 pub(super) fn reports(reports: &[Report], global: &Global) {
@@ -32,6 +33,33 @@ pub(super) fn failure(error: &dyn Error, global: &Global) {
 /// Prints data. A closed pipe is not a failure: the reader has seen enough.
 pub(super) fn to_stdout(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// A line that says what is going on, on a terminal only, and wiped when that is done.
+pub(super) struct Progress<'flags> {
+    global: &'flags Global,
+    shown: bool,
+}
+
+impl<'flags> Progress<'flags> {
+    /// Shows progress unless the user asked for silence or nobody is looking.
+    pub(super) fn new(global: &'flags Global) -> Self {
+        Self { global, shown: !global.quiet && std::io::stderr().is_terminal() }
+    }
+
+    /// Replaces the line.
+    pub(super) fn show(&self, what: &Message) {
+        if self.shown {
+            to_stderr(&format!("\r\u{1b}[2K{} …", what.text(self.global.editor_language())), self.global);
+        }
+    }
+
+    /// Wipes the line.
+    pub(super) fn clear(&self) {
+        if self.shown {
+            to_stderr("\r\u{1b}[2K", self.global);
+        }
+    }
 }
 
 fn to_stderr(text: &str, global: &Global) {

@@ -24,4 +24,6 @@ pub struct PageText {
     pub head: PageHead,
     /// Its text in Markdown (CommonMark with tables), without raw HTML.
     pub markdown: String,
+    /// The byte of the file at which each line of the text begins: normalisation may have moved bytes, never lines.
+    pub line_starts: Vec<usize>,
 }

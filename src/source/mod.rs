@@ -11,4 +11,4 @@ mod yaml;
 
 pub use files::{Content as SourceContent, ReadError, SourceFile, Sources, read};
 pub use node::{Entry, Node, NodeValue};
-pub use theme::{ThemeFiles, read_theme};
+pub use theme::{ThemeFiles, parse_theme_yaml, read_theme};

@@ -6,6 +6,9 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::files::ReadError;
+use super::node::Node;
+use super::yaml;
+use crate::diagnostics::{At, Diagnostics};
 
 /// The folder under the root in which a site may keep its own theme.
 pub const THEME_FOLDER: &str = "theme";
@@ -38,4 +41,21 @@ pub fn read_theme(root: &Path) -> Result<ThemeFiles, ReadError> {
         }
     }
     Ok(files)
+}
+
+/// Reads a YAML file of a theme.
+///
+/// # Errors
+/// The line near which the file is not YAML.
+pub fn parse_theme_yaml(path: &str, text: &str) -> Result<Node, usize> {
+    let mut found = Diagnostics::default();
+    let node = yaml::parse(&path.into(), text, 0, &mut found);
+    let line = found.iter().find_map(|mistake| match mistake.place.at {
+        At::Span(span) => Some(span.position_in(text).line),
+        _ => None,
+    });
+    match (node, line) {
+        (Some(node), None) => Ok(node),
+        (_, line) => Err(line.unwrap_or(1)),
+    }
 }

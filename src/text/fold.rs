@@ -24,6 +24,15 @@ pub fn is_nfc(text: &str) -> bool {
     text.is_ascii() || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
 }
 
+/// The text without the five Vietnamese tone marks; the letters ă â ê ô ơ ư đ stay what they are.
+pub fn without_tones(text: &str) -> String {
+    let stripped: String = DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(text.chars())
+        .filter(|character| !matches!(character, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'))
+        .collect();
+    to_nfc(&stripped).into_owned()
+}
+
 fn is_combining_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{1dc0}'..='\u{1dff}')
 }

@@ -1,0 +1,8 @@
+//! What several rules ask of the catalogue, one file a subject.
+
+pub(super) mod citations;
+pub(super) mod claims;
+pub(super) mod filings;
+pub(super) mod markdown;
+pub(super) mod periods;
+pub(super) mod personal;

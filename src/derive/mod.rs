@@ -1,0 +1,6 @@
+//! Facts that are worked out from what editors wrote, never written by hand.
+
+pub mod claims;
+pub mod cost;
+pub mod old_units;
+pub mod wait;

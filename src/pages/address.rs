@@ -1,0 +1,113 @@
+//! Addresses: every file of the site, and every link from one to another. Links are relative by construction, so that
+//! the same output works at the root of a host, in a folder of it, and from `file://`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::i18n::Language;
+
+/// The path of a file of the site, with `/` and without a leading one: `vi/dang-ky-khai-sinh.html`.
+///
+/// Made only from parts that are slugs or written in the program, so it can't lead out of the output folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(String);
+
+/// A link from one file to another, relative to the first; or to another site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Href(String);
+
+impl SitePath {
+    /// A file at the root of the site.
+    pub fn root(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// A page of one language: `<language>/<name>.html`.
+    pub fn page(language: &Language, name: &str) -> Self {
+        Self(format!("{language}/{name}.html"))
+    }
+
+    /// A page of one language in the folder of its kind: `<language>/<folder>/<name>.html`.
+    pub fn page_in(language: &Language, folder: &str, name: &str) -> Self {
+        Self(format!("{language}/{folder}/{name}.html"))
+    }
+
+    /// A file to download, as it is named in `content/files/`.
+    pub fn download(name: &str) -> Self {
+        Self(format!("files/{name}"))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The link from this file to `target`.
+    pub fn link_to(&self, target: &Self) -> Href {
+        let from: Vec<&str> = self.folders().collect();
+        let to: Vec<&str> = target.folders().collect();
+        let shared = from.iter().zip(&to).take_while(|(left, right)| left == right).count();
+        let mut href = "../".repeat(from.len() - shared);
+        for folder in &to[shared..] {
+            href.push_str(folder);
+            href.push('/');
+        }
+        href.push_str(target.file_name());
+        Href(href)
+    }
+
+    /// The link from this file to a spot in `target`.
+    pub fn link_to_spot(&self, target: &Self, spot: &str) -> Href {
+        let href = if self == target { String::new() } else { self.link_to(target).0 };
+        Href(format!("{href}#{spot}"))
+    }
+
+    fn folders(&self) -> impl Iterator<Item = &str> {
+        self.0.split('/').take(self.0.matches('/').count())
+    }
+
+    fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+}
+
+impl Href {
+    /// A link to another site or to a telephone.
+    pub fn external(address: impl Into<String>) -> Self {
+        Self(address.into())
+    }
+
+    /// The link as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SitePath;
+    use crate::i18n::Language;
+
+    #[test]
+    fn links_are_relative_to_the_page_that_holds_them() {
+        let vi = Language::parse("vi").unwrap();
+        let en = Language::parse("en").unwrap();
+        let home = SitePath::page(&vi, "index");
+        let place = SitePath::page_in(&vi, "places", "na-sang");
+        let other = SitePath::page_in(&en, "places", "na-sang");
+        assert_eq!(home.link_to(&place).as_str(), "places/na-sang.html");
+        assert_eq!(place.link_to(&home).as_str(), "../index.html");
+        assert_eq!(place.link_to(&other).as_str(), "../../en/places/na-sang.html");
+        assert_eq!(SitePath::root("index.html").link_to(&place).as_str(), "vi/places/na-sang.html");
+        assert_eq!(place.link_to(&place).as_str(), "na-sang.html");
+        assert_eq!(place.link_to_spot(&place, "x").as_str(), "#x");
+    }
+}

@@ -1,0 +1,124 @@
+//! Which pages exist and what each of them says; **one file a kind**. No HTML here: a page is an address and a view.
+//!
+//! To add a kind: write `pages/<kind>.rs`, add a line to [`View`] and to [`KINDS`], and write `templates/<kind>.html`.
+
+mod a_to_z;
+pub mod address;
+mod citations;
+mod claims;
+mod directory;
+mod event;
+mod frame;
+mod free;
+mod home;
+mod not_found;
+mod office;
+mod performance;
+mod place;
+mod places;
+mod procedure;
+mod tombstone;
+mod topic;
+mod words;
+
+use serde::Serialize;
+
+use crate::assemble::Catalogue;
+use crate::i18n::Language;
+use crate::model::date::Date;
+
+pub use address::{Href, SitePath};
+pub use frame::{Crumb, Frame};
+pub use words::{Chooser, Words};
+
+/// A page before it is rendered.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where it will stand.
+    pub path: SitePath,
+    /// Its language.
+    pub language: Language,
+    /// What every page has: bar, languages, breadcrumb, foot.
+    pub frame: Frame,
+    /// What this page says.
+    pub view: View,
+}
+
+/// What a page says, by kind.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs)]
+pub enum View {
+    AToZ(a_to_z::AToZ),
+    Claims(claims::Claims),
+    Directory(directory::Directory),
+    Event(event::EventView),
+    Free(free::Free),
+    Home(home::Home),
+    NotFound(not_found::NotFound),
+    Office(office::OfficeView),
+    Performance(performance::Performance),
+    Place(place::PlaceView),
+    Places(places::Places),
+    Procedure(Box<procedure::ProcedureView>),
+    Tombstone(tombstone::Tombstone),
+    Topic(topic::TopicView),
+}
+
+impl View {
+    /// The kind of the page: the name of its file here and of its template.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::AToZ(_) => "a_to_z",
+            Self::Claims(_) => "claims",
+            Self::Directory(_) => "directory",
+            Self::Event(_) => "event",
+            Self::Free(_) => "free",
+            Self::Home(_) => "home",
+            Self::NotFound(_) => "not_found",
+            Self::Office(_) => "office",
+            Self::Performance(_) => "performance",
+            Self::Place(_) => "place",
+            Self::Places(_) => "places",
+            Self::Procedure(_) => "procedure",
+            Self::Tombstone(_) => "tombstone",
+            Self::Topic(_) => "topic",
+        }
+    }
+}
+
+/// What pages are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct World<'catalogue> {
+    /// Everything that editors wrote.
+    pub catalogue: &'catalogue Catalogue,
+    /// The day that the site speaks on.
+    pub today: Date,
+}
+
+/// Makes the pages of one kind in one language.
+type Kind = fn(World<'_>, &Language) -> Vec<Page>;
+
+/// All kinds of pages.
+const KINDS: &[Kind] = &[
+    a_to_z::pages,
+    claims::pages,
+    directory::pages,
+    event::pages,
+    free::pages,
+    home::pages,
+    not_found::pages,
+    office::pages,
+    performance::pages,
+    place::pages,
+    places::pages,
+    procedure::pages,
+    tombstone::pages,
+    topic::pages,
+];
+
+/// Makes all pages of the site.
+pub fn all(world: World<'_>) -> Vec<Page> {
+    let languages: Vec<&Language> = world.catalogue.languages().collect();
+    languages.into_iter().flat_map(|language| KINDS.iter().flat_map(move |kind| kind(world, language))).collect()
+}

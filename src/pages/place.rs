@@ -1,0 +1,167 @@
+//! A place: its centre, what it was made of, what a traveller must be warned of, what it handles and how long it takes
+//! there.
+
+use serde::Serialize;
+
+use super::address::SitePath;
+use super::citations::{CitationView, MissingView, RuleView};
+use super::frame::{self, Crumb};
+use super::office::{HoursView, PhoneView, phone};
+use super::procedure::line::{self, ProcedureLine};
+use super::words::{Chooser, Words};
+use super::{Page, View, World};
+use crate::derive::old_units;
+use crate::i18n::Language;
+use crate::model::calendar::Weekday;
+use crate::model::decimal::Figure;
+use crate::model::identifier::PlaceId;
+use crate::model::office::Level;
+use crate::model::place::{Place, PlaceKind};
+
+/// The folder of places in addresses.
+pub(super) const FOLDER: &str = "places";
+
+/// A place.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    /// Its name without its kind, in the language of the country.
+    pub name: Words,
+    /// What kind of unit it is.
+    pub kind: PlaceKind,
+    /// Its national code.
+    pub code: String,
+    /// What a traveller must be warned of, in the editors' words.
+    pub warnings: Vec<Words>,
+    /// Old units of the same name that went elsewhere.
+    pub elsewhere: Vec<OldUnitView>,
+    /// The name of its centre, where it has one of its own.
+    pub centre: Option<Words>,
+    /// Where the centre is.
+    pub seat: Option<Words>,
+    /// When it is open.
+    pub hours: Option<HoursView>,
+    /// The ordinary working week of offices, where the hours are not known.
+    pub working_week: Vec<Weekday>,
+    /// Its telephone.
+    pub phone: Option<PhoneView>,
+    /// A remark on the centre.
+    pub centre_note: Option<Words>,
+    /// The rule that any centre accepts a dossier.
+    pub file_anywhere: Option<RuleView>,
+    /// The units it was made of.
+    pub old_units: Vec<OldUnitView>,
+    /// Its class for time limits, where it is known.
+    pub area_class: Option<Words>,
+    /// Whether the site knows classes of areas at all.
+    pub has_area_classes: bool,
+    /// Its area in square kilometres.
+    pub area_km2: Option<Figure>,
+    /// Its population.
+    pub population: Option<u32>,
+    /// A remark.
+    pub note: Option<Words>,
+    /// What its centre handles.
+    pub procedures: Vec<ProcedureLine>,
+    /// What is not known of it.
+    pub missing: Vec<MissingView>,
+    /// Where it was read of.
+    pub sources: Vec<CitationView>,
+}
+
+/// An old unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct OldUnitView {
+    /// Its name without its kind.
+    pub name: Words,
+    /// What kind of unit it was.
+    pub kind: PlaceKind,
+    /// The former district, with its kind.
+    pub district: Option<Words>,
+    /// Other spellings.
+    pub also_written: Vec<String>,
+    /// The place it is part of now.
+    pub now_in: PlaceLink,
+}
+
+/// A link to a place.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceLink {
+    /// The name and page.
+    pub link: Crumb,
+    /// What kind of unit it is.
+    pub kind: PlaceKind,
+}
+
+/// Where a place stands.
+pub(super) fn path(language: &Language, place: &PlaceId) -> SitePath {
+    SitePath::page_in(language, FOLDER, place.as_str())
+}
+
+pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
+    let page = |(id, record): (&PlaceId, &crate::assemble::Record<Place>)| {
+        let here = path(language, id);
+        let trail = vec![Crumb {
+            name: Words { text: String::new(), language: None },
+            href: here.link_to(&SitePath::page(language, FOLDER)),
+        }];
+        let view = view(world, language, &here, id, &record.value);
+        frame::page(world, language, &|language| path(language, id), trail, View::Place(view))
+    };
+    world.catalogue.places.iter().map(page).collect()
+}
+
+fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, place: &Place) -> PlaceView {
+    let catalogue = world.catalogue;
+    let site = &catalogue.site.value;
+    let chooser = Chooser { catalogue, language };
+    let old_unit = |unit: old_units::OldUnit<'_>| chooser.old_unit(here, &unit);
+    let own_units = place.predecessors.iter().map(|unit| old_units::OldUnit { unit, now_in: id, place, trap: None });
+    let area_class = place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
+    let centre = &place.centre;
+    PlaceView {
+        name: chooser.own(&place.name),
+        kind: place.kind,
+        code: place.code.clone(),
+        warnings: chooser.all(&place.warnings),
+        elsewhere: old_units::went_elsewhere(catalogue, id).into_iter().map(old_unit).collect(),
+        centre: chooser.maybe(centre.name.as_ref()),
+        seat: chooser.maybe(centre.seat.as_ref()),
+        hours: centre.hours.as_ref().map(|hours| chooser.hours(hours)),
+        working_week: working_week(world),
+        phone: centre.phone.as_ref().map(phone),
+        centre_note: chooser.maybe(centre.note.as_ref()),
+        file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
+        old_units: own_units.map(old_unit).collect(),
+        area_class: area_class.map(|class| chooser.words(&class.name)),
+        has_area_classes: !site.area_classes.is_empty(),
+        area_km2: place.area_km2,
+        population: place.population,
+        note: chooser.maybe(place.note.as_ref()),
+        procedures: line::lines(world, language, here, |procedure| procedure.levels.contains(&Level::Commune)),
+        missing: chooser.missing(&place.missing),
+        sources: chooser.citations(&place.sources),
+    }
+}
+
+/// The working week of the year that the site speaks in.
+pub(super) fn working_week(world: World<'_>) -> Vec<Weekday> {
+    let year = world.catalogue.calendar.get(&world.today.0.year());
+    year.map(|year| year.value.working_week.clone()).unwrap_or_default()
+}
+
+impl Chooser<'_> {
+    pub(super) fn old_unit(&self, here: &SitePath, unit: &old_units::OldUnit<'_>) -> OldUnitView {
+        OldUnitView {
+            name: self.own(&unit.unit.name),
+            kind: unit.unit.kind,
+            district: unit.unit.district.as_deref().map(|district| self.own(district)),
+            also_written: unit.unit.also_written.clone(),
+            now_in: self.place_link(here, unit.now_in, unit.place),
+        }
+    }
+
+    pub(super) fn place_link(&self, here: &SitePath, id: &PlaceId, place: &Place) -> PlaceLink {
+        let link = Crumb { name: self.own(&place.name), href: here.link_to(&path(self.language, id)) };
+        PlaceLink { link, kind: place.kind }
+    }
+}

@@ -1,0 +1,68 @@
+//! A procedure: what to bring, where to go, how long it takes, what it costs, and how reliable that is.
+
+mod bring;
+pub(super) mod line;
+mod money;
+mod time;
+mod view;
+
+use serde::Serialize;
+
+pub use view::ProcedureView;
+
+use super::address::SitePath;
+use super::words::{Chooser, Words};
+use super::{Page, View, World, frame, topic};
+use crate::i18n::Language;
+use crate::model::identifier::{CaseId, ProcedureId};
+use crate::model::procedure::{Procedure, Status};
+
+/// A case, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseView {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// A remark.
+    pub note: Option<Words>,
+}
+
+impl CaseView {
+    /// The named cases of a procedure.
+    fn of(chooser: &Chooser<'_>, procedure: &Procedure, cases: &[CaseId]) -> Vec<Self> {
+        let named = cases.iter().filter_map(|id| procedure.cases.iter().find(|case| case.id == *id));
+        named
+            .map(|case| Self {
+                id: case.id.to_string(),
+                name: chooser.words(&case.name),
+                note: chooser.maybe(case.note.as_ref()),
+            })
+            .collect()
+    }
+}
+
+/// Where a procedure stands.
+pub(super) fn path(language: &Language, procedure: &ProcedureId) -> SitePath {
+    SitePath::page(language, procedure.as_str())
+}
+
+pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
+    let in_force = world
+        .catalogue
+        .procedures
+        .iter()
+        .filter(|(_, record)| !matches!(record.value.status, Status::Abolished { .. }));
+    let page = |(id, record): (&ProcedureId, &crate::assemble::Record<Procedure>)| {
+        let here = path(language, id);
+        let chooser = Chooser { catalogue: world.catalogue, language };
+        let trail = world.catalogue.topic(&record.value.topic).map(|found| frame::Crumb {
+            name: chooser.words(&found.name),
+            href: here.link_to(&topic::path(language, &found.id)),
+        });
+        let view = view::view(world, &chooser, &here, &record.value);
+        let view = View::Procedure(Box::new(view));
+        frame::page(world, language, &|language| path(language, id), trail.into_iter().collect(), view)
+    };
+    in_force.map(page).collect()
+}

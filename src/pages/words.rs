@@ -1,0 +1,49 @@
+//! Words of content on their way to a page: with their language where that is not the page's.
+
+use serde::Serialize;
+
+use crate::assemble::Catalogue;
+use crate::i18n::{Language, Localized};
+
+/// A text of content, chosen for the language of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// The text.
+    pub text: String,
+    /// Its language, where it differs from the page's: the translation is missing.
+    pub language: Option<String>,
+}
+
+/// Chooses texts for one language of the site.
+#[derive(Debug, Clone, Copy)]
+pub struct Chooser<'catalogue> {
+    /// The catalogue.
+    pub catalogue: &'catalogue Catalogue,
+    /// The language of the page.
+    pub language: &'catalogue Language,
+}
+
+impl Chooser<'_> {
+    /// The words of a text.
+    pub fn words(&self, text: &Localized) -> Words {
+        let chosen = text.choose(self.language, self.catalogue.default_language());
+        let language = (chosen.language != self.language).then(|| chosen.language.to_string());
+        Words { text: chosen.text.to_owned(), language }
+    }
+
+    /// The words of a text that may be missing.
+    pub fn maybe(&self, text: Option<&Localized>) -> Option<Words> {
+        text.map(|text| self.words(text))
+    }
+
+    /// The words of several texts.
+    pub fn all<'text>(&self, texts: impl IntoIterator<Item = &'text Localized>) -> Vec<Words> {
+        texts.into_iter().map(|text| self.words(text)).collect()
+    }
+
+    /// A name that is the same in every language and is written in the default one, such as the name of a place.
+    pub fn own(&self, name: &str) -> Words {
+        let default = self.catalogue.default_language();
+        Words { text: name.to_owned(), language: (default != self.language).then(|| default.to_string()) }
+    }
+}

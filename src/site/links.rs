@@ -1,0 +1,124 @@
+//! Links and anchors over the finished HTML: what is checked is what citizens will get.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use html5gum::{Token, Tokenizer};
+use rayon::prelude::*;
+
+use super::{Site, problems};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::message;
+
+/// The links and anchors of one page.
+#[derive(Debug, Default)]
+struct Anchors {
+    ids: BTreeSet<String>,
+    twice: BTreeSet<String>,
+    links: BTreeSet<String>,
+}
+
+/// Checks every link of every page of the site.
+pub fn check(site: &Site, found: &mut Diagnostics) {
+    let pages: BTreeMap<&str, Anchors> = site
+        .files
+        .par_iter()
+        .filter(|(path, _)| path.as_str().ends_with(".html"))
+        .map(|(path, bytes)| (path.as_str(), scan(bytes)))
+        .collect();
+    for (path, anchors) in &pages {
+        for id in &anchors.twice {
+            found.push(Diagnostic::new(
+                problems::DUPLICATE_ANCHOR,
+                page(path),
+                message!(en: "`{id}` is the `id` of two elements", vi: "`{id}` là `id` của hai phần tử"),
+            ));
+        }
+        for link in &anchors.links {
+            if !leads_somewhere(path, link, site, &pages) {
+                found.push(Diagnostic::new(
+                    problems::DEAD_LINK,
+                    page(path),
+                    message!(en: "the link `{link}` leads nowhere", vi: "liên kết `{link}` không dẫn tới đâu"),
+                ));
+            }
+        }
+    }
+}
+
+fn page(path: &str) -> Place {
+    Place::file(&Arc::from(path))
+}
+
+fn scan(html: &[u8]) -> Anchors {
+    let mut anchors = Anchors::default();
+    for token in Tokenizer::new(html).flatten() {
+        let Token::StartTag(tag) = token else { continue };
+        for (name, value) in &tag.attributes {
+            let value = String::from_utf8_lossy(value).into_owned();
+            match name.as_slice() {
+                b"id" => {
+                    if !anchors.ids.insert(value.clone()) {
+                        anchors.twice.insert(value);
+                    }
+                }
+                b"href" | b"src" | b"action" => {
+                    anchors.links.insert(value);
+                }
+                _ => {}
+            }
+        }
+    }
+    anchors
+}
+
+fn leads_somewhere(from: &str, link: &str, site: &Site, pages: &BTreeMap<&str, Anchors>) -> bool {
+    if ["https://", "http://", "mailto:", "tel:", "sms:", "data:"].iter().any(|scheme| link.starts_with(scheme)) {
+        return true;
+    }
+    let (path, spot) = link.split_once('#').map_or((link, None), |(path, spot)| (path, Some(spot)));
+    let path = path.split('?').next().unwrap_or_default();
+    let Some(target) = resolve(from, path) else { return false };
+    let has_spot = |spot: &str| spot.is_empty() || pages.get(target.as_str()).is_some_and(|page| page.ids.contains(spot));
+    site.get(&target).is_some() && spot.is_none_or(has_spot)
+}
+
+/// The path that a relative link leads to; none where it would leave the site.
+fn resolve(from: &str, link: &str) -> Option<String> {
+    if link.is_empty() {
+        return Some(from.to_owned());
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "" => return None,
+            "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{resolve, scan};
+
+    #[test]
+    fn links_resolve_inside_the_site_only() {
+        assert_eq!(resolve("vi/places/a.html", "../index.html").as_deref(), Some("vi/index.html"));
+        assert_eq!(resolve("index.html", "vi/a.html").as_deref(), Some("vi/a.html"));
+        assert_eq!(resolve("vi/a.html", "../../etc/passwd"), None);
+        assert_eq!(resolve("vi/a.html", "/a.html"), None);
+    }
+
+    #[test]
+    fn anchors_are_read_as_a_browser_reads_them() {
+        let anchors = scan(b"<p id=a><a href='x&amp;y'>z</a><svg id=\"a\"/>");
+        assert!(anchors.links.contains("x&y"));
+        assert!(anchors.twice.contains("a"));
+    }
+}
