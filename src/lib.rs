@@ -13,6 +13,8 @@ pub mod pages;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod schema;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;

@@ -20,5 +20,6 @@ pub fn of_procedure(record: &Record<Procedure>, default: &Language) -> String {
             hash.update([0]);
         }
     }
-    hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let digest = hash.finalize();
+    format!("{:08x}", u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
 }

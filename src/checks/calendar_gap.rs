@@ -21,8 +21,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
     let year = today.0.year();
-    if !catalogue.calendar.contains_key(&year) {
-        let file: Arc<str> = format!("content/calendar/{year}.yaml").into();
+    let file: Arc<str> = format!("content/calendar/{year}.yaml").into();
+    // A calendar with a mistake of its own is missing from the catalogue, but it is there.
+    let is_there = catalogue.calendar.contains_key(&year) || found.iter().any(|mistake| mistake.place.file == file);
+    if !is_there {
         found.push(
             Diagnostic::new(
                 RULE.code,

@@ -18,6 +18,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
+    // A procedure with a mistake of its own may be missing from the catalogue.
+    if found.iter().any(|mistake| mistake.place.file.starts_with("content/procedures/")) {
+        return;
+    }
     let procedures = || catalogue.procedures.values().map(|record| &record.value);
     for (index, topic) in catalogue.topics.value.topics.iter().enumerate() {
         if !procedures().any(|procedure| procedure.topic == topic.id) {

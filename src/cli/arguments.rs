@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::diagnostics::format::Format;
 use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
+use crate::model::kind::ContentKind;
 
 /// Turns a git folder of administrative procedures and published statistics into a static public site.
 #[derive(Debug, Parser)]
@@ -26,6 +27,10 @@ pub(super) enum Verb {
     Build(BuildArguments),
     /// Judge the content and write nothing.
     Check,
+    /// Make the site in memory and show it on this machine.
+    Serve(ServeArguments),
+    /// Say what can be written in each kind of content file.
+    Schema(SchemaArguments),
 }
 
 /// Flags of `build`.
@@ -34,6 +39,25 @@ pub(super) struct BuildArguments {
     /// The folder to write; `output` beside `content` where not given.
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Flags of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    /// The port on this machine.
+    #[arg(long, short, value_name = "PORT", default_value_t = 8000)]
+    pub(super) port: u16,
+}
+
+/// Flags of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// The kind of file whose JSON Schema is wanted; a list of the kinds where not given.
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Option<ContentKind>,
+    /// Explain every field of every kind, in Markdown.
+    #[arg(long, conflicts_with = "kind")]
+    pub(super) fields: bool,
 }
 
 /// Flags that work with every verb and in any position.
@@ -80,6 +104,10 @@ pub(super) enum Shape {
     Text,
     Short,
     Json,
+    Github,
+    Gitlab,
+    Sarif,
+    Rdjson,
 }
 
 impl Global {
@@ -95,6 +123,10 @@ impl Global {
             Shape::Text => Format::Text,
             Shape::Short => Format::Short,
             Shape::Json => Format::Json,
+            Shape::Github => Format::GitHub,
+            Shape::Gitlab => Format::GitLab,
+            Shape::Sarif => Format::Sarif,
+            Shape::Rdjson => Format::Rdjson,
         }
     }
 
@@ -106,4 +138,11 @@ impl Global {
 
 fn parse_day(text: &str) -> Result<Date, String> {
     Date::try_from(text.to_owned())
+}
+
+fn parse_kind(text: &str) -> Result<ContentKind, String> {
+    ContentKind::named(text).ok_or_else(|| {
+        let names: Vec<&str> = ContentKind::ALL.iter().map(|kind| kind.name()).collect();
+        format!("the kinds are {}", names.join(", "))
+    })
 }

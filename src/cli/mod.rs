@@ -5,6 +5,9 @@ mod build;
 mod check;
 mod outcome;
 mod root;
+mod schema;
+mod serve;
+mod status;
 mod talk;
 
 use std::process::ExitCode;
@@ -26,7 +29,10 @@ pub fn main() -> ExitCode {
     };
     let result = match &arguments.verb {
         Some(Verb::Build(flags)) => build::run(flags, &arguments.global),
-        Some(Verb::Check) | None => check::run(&arguments.global),
+        Some(Verb::Serve(flags)) => serve::run(flags, &arguments.global),
+        Some(Verb::Check) => check::run(&arguments.global),
+        Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
+        None => status::run(&arguments.global),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -68,6 +68,11 @@ impl ContentKind {
         }
     }
 
+    /// The kind of this name; `None` where there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Which files are of this kind, as a pattern under `content/`.
     pub fn files(self) -> &'static str {
         match self {

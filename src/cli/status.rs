@@ -1,0 +1,55 @@
+//! `noticeboard` without a verb: what there is, how it stands, and what to do next.
+
+use std::error::Error;
+
+use super::arguments::Global;
+use super::outcome::Outcome;
+use super::{check, root, talk};
+use crate::assemble::Catalogue;
+use crate::diagnostics::Severity;
+use crate::i18n::Message;
+use crate::message;
+use crate::pipeline;
+
+/// Prints the status. It is data: it goes to standard output, and problems do not make it a failure.
+pub(super) fn run(global: &Global) -> Result<Outcome, Box<dyn Error>> {
+    let checked = pipeline::check(&root::find(global)?, global.today())?;
+    let errors = checked.diagnostics.count(Severity::Error);
+    let warnings = checked.diagnostics.count(Severity::Warning);
+    let language = global.editor_language();
+    let contents = checked.catalogue.as_ref().map(|catalogue| format!("{}, ", contents(catalogue).text(language)));
+    let problems = check::summary(errors, warnings);
+    let next = if errors > 0 { look() } else { look_and_make() };
+    talk::to_stdout(&format!(
+        "{}{}\n{}\n",
+        contents.unwrap_or_default(),
+        problems.text(language),
+        next.text(language)
+    ));
+    Ok(Outcome::Clean)
+}
+
+/// What the site holds.
+fn contents(catalogue: &Catalogue) -> Message {
+    message!(
+        en: "{procedures} procedures, {places} communes, {languages} languages",
+        vi: "{procedures} thủ tục, {places} xã phường, {languages} ngôn ngữ",
+        procedures = catalogue.procedures.len(),
+        places = catalogue.places.len(),
+        languages = catalogue.languages().count(),
+    )
+}
+
+fn look() -> Message {
+    message!(
+        en: "next: `noticeboard check` shows each problem and what to write instead",
+        vi: "tiếp theo: `noticeboard check` chỉ ra từng chỗ sai và cách sửa"
+    )
+}
+
+fn look_and_make() -> Message {
+    message!(
+        en: "next: `noticeboard check` shows each problem, `noticeboard build` makes the site",
+        vi: "tiếp theo: `noticeboard check` chỉ ra từng chỗ cần xem, `noticeboard build` dựng trang"
+    )
+}

@@ -1,0 +1,18 @@
+//! What the model says of itself, for people and for editors: JSON Schemas and generated references.
+
+pub mod checks;
+pub mod fields;
+mod plain_type;
+
+use crate::model::kind::ContentKind;
+use crate::model::schema;
+
+/// The JSON Schema of one kind as text, for editors that check while one types.
+///
+/// # Errors
+/// If the schema can't be written as JSON, which would be a mistake in the model.
+pub fn json(kind: ContentKind) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(&schema::of(kind))?;
+    text.push('\n');
+    Ok(text)
+}

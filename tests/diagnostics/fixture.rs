@@ -1,0 +1,123 @@
+//! Fixtures of content: a small valid site with files laid over it, checked in a folder of its own.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use noticeboard::diagnostics::Report;
+use noticeboard::model::date::Date;
+use noticeboard::pipeline;
+
+/// The day on which all fixtures are checked.
+const TODAY: &str = "2026-11-21";
+
+/// A folder of `tests/diagnostics/`.
+pub struct Fixture {
+    folder: PathBuf,
+}
+
+/// A mistake as fixtures speak of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The file, relative to the root.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The code.
+    pub code: String,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}: {}", self.file, self.line, self.code)
+    }
+}
+
+impl Fixture {
+    /// The fixture of this name.
+    pub fn read(name: &str) -> Self {
+        Self { folder: all_fixtures().join(name) }
+    }
+
+    /// The mistakes that its files say must be found.
+    pub fn expected(&self) -> BTreeSet<Found> {
+        let mut expected: BTreeSet<Found> = self.lines("expected.txt").iter().map(|line| read_expectation(line)).collect();
+        for (path, file) in files_under(&self.folder) {
+            if !path.ends_with(".yaml") {
+                continue;
+            }
+            for (index, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
+                let codes = line.split_once("#~ ").map_or("", |(_, codes)| codes);
+                expected.extend(codes.split_whitespace().map(|code| Found {
+                    file: path.clone(),
+                    line: index + 1,
+                    code: code.to_owned(),
+                }));
+            }
+        }
+        expected
+    }
+
+    /// The mistakes that are found.
+    pub fn check(&self) -> BTreeSet<Found> {
+        let reports = self.reports();
+        let found: BTreeSet<Found> = reports
+            .iter()
+            .map(|report| Found {
+                file: report.diagnostic.place.file.to_string(),
+                line: report.location.position.line,
+                code: report.diagnostic.code.name.to_owned(),
+            })
+            .collect();
+        assert_eq!(found.len(), reports.len(), "{}: a mistake is reported twice on one line", self.folder.display());
+        found
+    }
+
+    /// The full reports.
+    pub fn reports(&self) -> Vec<Report> {
+        let site = tempfile::tempdir().unwrap();
+        lay(&all_fixtures().join("base"), site.path());
+        lay(&self.folder, site.path());
+        for removed in self.lines("removed.txt") {
+            fs::remove_file(site.path().join(removed)).unwrap();
+        }
+        check(site.path())
+    }
+
+    fn lines(&self, file: &str) -> Vec<String> {
+        let text = fs::read_to_string(self.folder.join(file)).unwrap_or_default();
+        text.lines().map(str::to_owned).collect()
+    }
+}
+
+/// The reports on the site under `root`.
+pub fn check(root: &Path) -> Vec<Report> {
+    pipeline::check(root, Date::try_from(TODAY.to_owned()).unwrap()).unwrap().reports()
+}
+
+/// Copies the `content` of one folder into another.
+pub fn lay(from: &Path, to: &Path) {
+    for (path, file) in files_under(from) {
+        let target = to.join(&path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(file, target).unwrap();
+    }
+}
+
+/// The folder of all fixtures.
+pub fn all_fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
+}
+
+fn files_under(folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = walkdir::WalkDir::new(folder.join("content")).into_iter().filter_map(Result::ok);
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    files.map(|file| (file.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), file)).collect()
+}
+
+fn read_expectation(line: &str) -> Found {
+    let mut parts = line.rsplitn(3, ':');
+    let (code, number, file) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
+    Found { file: file.to_owned(), line: number.trim().parse().unwrap(), code: code.trim().to_owned() }
+}
