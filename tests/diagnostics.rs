@@ -45,8 +45,7 @@ fn every_fixture_has_exactly_the_mistakes_that_it_expects() {
         let fixture = Fixture::read(&name);
         let (expected, found) = (fixture.expected(), fixture.check());
         if expected != found {
-            let missed: BTreeSet<Found> = expected.difference(&found).cloned().collect();
-            let surplus: BTreeSet<Found> = found.difference(&expected).cloned().collect();
+            let (missed, surplus) = (without(&expected, &found), without(&found, &expected));
             failures += &format!(
                 "\n{name}:\n  expected but not found:\n{}  found but not expected:\n{}",
                 listed(&missed),
@@ -96,6 +95,17 @@ fn one_file_with_ten_mistakes_is_reported_whole() {
     }
 }
 
-fn listed(found: &BTreeSet<Found>) -> String {
+/// What is left of one list when each entry of the other took away its like.
+fn without(list: &[Found], other: &[Found]) -> Vec<Found> {
+    let mut left = list.to_vec();
+    for found in other {
+        if let Some(at) = left.iter().position(|entry| entry == found) {
+            left.remove(at);
+        }
+    }
+    left
+}
+
+fn listed(found: &[Found]) -> String {
     found.iter().map(|found| format!("    {found}\n")).collect()
 }

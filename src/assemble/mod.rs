@@ -1,6 +1,7 @@
 //! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
 
 mod catalogue;
+mod downloads;
 pub mod fingerprint;
 mod pages;
 pub mod problems;

@@ -7,6 +7,9 @@ crate::codes! {
     FILE_NAME = Error "file-name",
         en: "The file name becomes an address: it must be lower-case letters without marks, digits and hyphens.",
         vi: "Tên tệp trở thành địa chỉ trang: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.";
+    FILE_KIND = Error "file-kind",
+        en: "A file to download is of a kind that could run a script in a browser, or that few people can open.",
+        vi: "Tệp tải về thuộc loại có thể chạy mã trong trình duyệt, hoặc ít người mở được.";
     EMPTY_FILE = Error "empty-file",
         en: "A file holds no record.",
         vi: "Tệp không chứa bản ghi nào.";

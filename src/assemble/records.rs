@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Record};
-use super::{pages, problems, references, shape, tables};
+use super::{downloads, pages, problems, references, shape, tables};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::kind::ContentKind;
@@ -38,6 +38,7 @@ pub fn assemble(sources: &Sources, found: &mut Diagnostics) -> Option<Catalogue>
     let postings = reader.all::<register::PostingRegister>(ContentKind::Postings, found);
     let tables = tables::read(sources, &reader, found);
     let synonyms = tables::synonyms(sources, found);
+    let downloads = downloads::read(sources, found);
     let site = site?;
     let pages = pages::read(sources, &site.value, found);
     let catalogue = Catalogue {
@@ -55,7 +56,7 @@ pub fn assemble(sources: &Sources, found: &mut Diagnostics) -> Option<Catalogue>
         postings,
         synonyms,
         pages,
-        downloads: downloads(sources),
+        downloads,
     };
     references::check(sources, &catalogue, found);
     Some(catalogue)
@@ -196,18 +197,4 @@ pub(super) fn kind_of(file: &str) -> Option<ContentKind> {
 pub(super) fn stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-fn downloads(sources: &Sources) -> BTreeMap<String, Arc<[u8]>> {
-    sources
-        .files
-        .iter()
-        .filter_map(|(file, source)| {
-            let path = file.strip_prefix(PREFIX)?.strip_prefix("files/")?;
-            match &source.content {
-                SourceContent::Download(bytes) => Some((path.to_owned(), Arc::clone(bytes))),
-                _ => Some((path.to_owned(), source.text.as_bytes().into())),
-            }
-        })
-        .collect()
 }

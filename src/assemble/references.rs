@@ -73,9 +73,7 @@ impl Checker<'_> {
             message!(en: "there is no {english} `{id}`", vi: "không có {vietnamese} `{id}`"),
         );
         self.found.push(match nearest {
-            Some(nearest) => {
-                diagnostic.suggest(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"))
-            }
+            Some(nearest) => diagnostic.did_you_mean(nearest),
             None => diagnostic.suggest(message!(
                 en: "write the name of an existing {english}, or add that {english}",
                 vi: "hãy ghi tên một {vietnamese} đã có, hoặc thêm {vietnamese} đó"

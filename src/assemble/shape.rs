@@ -11,7 +11,7 @@ use super::{problems, schema_path};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
 use crate::message;
-use crate::model::date::{Date, PartialDate};
+use crate::model::date::{self, Date, PartialDate};
 use crate::model::kind::ContentKind;
 use crate::model::schema;
 use crate::source::{Node, NodeValue};
@@ -31,8 +31,8 @@ static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| {
         .filter_map(|kind| {
             let schema = schema::of(kind).to_value();
             let validator = jsonschema::options()
-                .with_format(schema::DAY_FORMAT, |text: &str| Date::try_from(text.to_owned()).is_ok())
-                .with_format(schema::PARTIAL_DAY_FORMAT, |text: &str| PartialDate::try_from(text.to_owned()).is_ok())
+                .with_format(date::DAY_FORMAT, |text: &str| Date::try_from(text.to_owned()).is_ok())
+                .with_format(date::PARTIAL_DAY_FORMAT, |text: &str| PartialDate::try_from(text.to_owned()).is_ok())
                 .should_validate_formats(true)
                 .build(&schema)
                 .ok()?;
@@ -133,8 +133,9 @@ impl Shape<'_> {
                 place,
                 message!(en: "`{field}` is not a field here", vi: "ở đây không có trường `{field}`"),
             );
-            diagnostic.suggestion = suggest::nearest(field, known.iter().map(String::as_str))
-                .map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
+            if let Some(nearest) = suggest::nearest(field, known.iter().map(String::as_str)) {
+                diagnostic.set_meant(nearest);
+            }
             let list = known.join(", ");
             diagnostic.help = Some(message!(
                 en: "fields here: {list} (`noticeboard schema {kind}`)",
@@ -214,9 +215,12 @@ impl Shape<'_> {
             place,
             message!(en: "`{written}` is not one of {list}", vi: "`{written}` không thuộc {list}"),
         );
-        diagnostic.suggestion = suggest::nearest(&written, words.iter().copied())
-            .map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"))
-            .or_else(|| Some(message!(en: "write one of {list}", vi: "hãy ghi một trong {list}")));
+        match suggest::nearest(&written, words.iter().copied()) {
+            Some(nearest) => diagnostic.set_meant(nearest),
+            None => {
+                diagnostic.suggestion = Some(message!(en: "write one of {list}", vi: "hãy ghi một trong {list}"));
+            }
+        }
     }
 
     fn too_few(&mut self, pointer: Pointer) {

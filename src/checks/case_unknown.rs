@@ -32,9 +32,7 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
                 message!(en: "this procedure has no case `{id}`", vi: "thủ tục này không có trường hợp `{id}`"),
             );
             found.push(match suggest::nearest(id.as_str(), known.iter().copied()) {
-                Some(nearest) => {
-                    diagnostic.suggest(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"))
-                }
+                Some(nearest) => diagnostic.did_you_mean(nearest),
                 None => diagnostic.suggest(message!(
                     en: "add the case to `cases` of the procedure",
                     vi: "hãy thêm trường hợp này vào `cases` của thủ tục"

@@ -30,9 +30,7 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
             );
             let nearest = suggest::nearest(file, catalogue.downloads.keys().map(String::as_str));
             found.push(match nearest {
-                Some(nearest) => {
-                    diagnostic.suggest(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"))
-                }
+                Some(nearest) => diagnostic.did_you_mean(nearest),
                 None => diagnostic.suggest(message!(
                     en: "put the file there, or give its web address in `url`",
                     vi: "hãy đặt tệp vào đó, hoặc ghi địa chỉ web ở `url`"

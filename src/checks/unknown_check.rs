@@ -32,9 +32,7 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
         );
         let nearest = suggest::nearest(name, known.iter().copied());
         found.push(match nearest {
-            Some(nearest) => {
-                diagnostic.suggest(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"))
-            }
+            Some(nearest) => diagnostic.did_you_mean(nearest),
             None => diagnostic.suggest(message!(
                 en: "write the code that stands in brackets in the report",
                 vi: "hãy ghi mã nằm trong ngoặc vuông ở báo cáo"

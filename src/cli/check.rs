@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use super::arguments::Global;
+use super::arguments::{Global, Shape};
 use super::outcome::Outcome;
 use super::{root, talk};
 use crate::diagnostics::Severity;
@@ -17,7 +17,9 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Box<dyn Error>> {
     let errors = checked.diagnostics.count(Severity::Error);
     let warnings = checked.diagnostics.count(Severity::Warning);
     talk::say(summary(errors, warnings).text(global.editor_language()), global);
-    Ok(if errors > 0 { Outcome::ContentProblems } else { Outcome::Clean })
+    // A desk that reads SARIF takes any other exit code for a broken run and drops the findings.
+    let clean = errors == 0 || global.format == Shape::Sarif;
+    Ok(if clean { Outcome::Clean } else { Outcome::ContentProblems })
 }
 
 /// How many mistakes there are, in words.

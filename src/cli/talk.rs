@@ -14,7 +14,20 @@ pub(super) fn reports(reports: &[Report], global: &Global) {
     let text = format::render(global.report_format(), reports, global.editor_language());
     match global.format {
         Shape::Text => to_stderr(&text, global),
-        Shape::Short | Shape::Json => to_stdout(&text),
+        _ => to_stdout(&text),
+    }
+    if global.format == Shape::Github {
+        step_summary(reports, global);
+    }
+}
+
+/// Adds the full list to the summary of a GitHub workflow's step, where the runner names a file for it.
+fn step_summary(reports: &[Report], global: &Global) {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|_| !reports.is_empty()) else { return };
+    let text = format::github::summary(reports, global.editor_language());
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    if let Err(error) = file.and_then(|mut file| file.write_all(text.as_bytes())) {
+        failure(&error, global);
     }
 }
 

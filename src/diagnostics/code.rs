@@ -1,6 +1,7 @@
 //! Codes: the stable names of mistakes, with their explanations.
 
 use super::Severity;
+use crate::i18n::EditorLanguage;
 
 /// A kind of mistake. Codes are never translated and never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +14,16 @@ pub struct Code {
     pub english: &'static str,
     /// The same in Vietnamese.
     pub vietnamese: &'static str,
+}
+
+impl Code {
+    /// What it means and why it matters, in one language.
+    pub fn meaning(&self, language: EditorLanguage) -> &'static str {
+        match language {
+            EditorLanguage::English => self.english,
+            EditorLanguage::Vietnamese => self.vietnamese,
+        }
+    }
 }
 
 /// Declares codes as constants, with a list of them all.

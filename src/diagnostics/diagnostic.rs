@@ -2,29 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Code;
+use super::{Code, Severity};
 use crate::i18n::Message;
+use crate::message;
 use crate::text::pointer::Pointer;
 use crate::text::span::Span;
-
-/// How severe a mistake is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Nothing is built.
-    Error,
-    /// The build goes on.
-    Warning,
-}
-
-impl Severity {
-    /// The word in reports; never translated, so that tools can rely on it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
 
 /// Where a mistake is: a file and a symbolic spot in it, resolved to line and column only when reported.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +65,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// What to write instead, shown under the excerpt.
     pub suggestion: Option<Message>,
+    /// What to put exactly where the mistake stands, where a program could do it.
+    pub replacement: Option<String>,
     /// More help, shown last.
     pub help: Option<Message>,
 }
@@ -90,7 +74,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake with the usual severity of its code.
     pub fn new(code: Code, place: Place, message: Message) -> Self {
-        Self { code, severity: code.severity, place, message, suggestion: None, help: None }
+        Self { code, severity: code.severity, place, message, suggestion: None, replacement: None, help: None }
     }
 
     /// The same with words on what to write instead.
@@ -98,6 +82,19 @@ impl Diagnostic {
     pub fn suggest(mut self, suggestion: Message) -> Self {
         self.suggestion = Some(suggestion);
         self
+    }
+
+    /// The same with the word that was probably meant.
+    #[must_use]
+    pub fn did_you_mean(mut self, nearest: &str) -> Self {
+        self.set_meant(nearest);
+        self
+    }
+
+    /// Says which word was probably meant; a program can put it where the mistake stands.
+    pub fn set_meant(&mut self, nearest: &str) {
+        self.suggestion = Some(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
+        self.replacement = Some(nearest.to_owned());
     }
 
     /// The same with more help.

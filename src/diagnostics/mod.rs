@@ -6,7 +6,9 @@ pub mod code;
 mod diagnostic;
 pub mod format;
 mod report;
+mod severity;
 
 pub use code::Code;
-pub use diagnostic::{At, Diagnostic, Diagnostics, Place, Severity};
+pub use diagnostic::{At, Diagnostic, Diagnostics, Place};
 pub use report::{Excerpt, Location, Report};
+pub use severity::Severity;

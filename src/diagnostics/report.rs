@@ -1,6 +1,7 @@
 //! A diagnostic with its place resolved to line and column: what renderers print.
 
 use super::Diagnostic;
+use crate::i18n::EditorLanguage;
 use crate::text::span::Position;
 
 /// A diagnostic together with where it stands.
@@ -38,8 +39,26 @@ impl Report {
         reports.sort_by(|left, right| left.order().cmp(&right.order()));
     }
 
+    /// What is wrong and what to write instead, in one line.
+    pub fn sentence(&self, language: EditorLanguage) -> String {
+        let message = self.diagnostic.message.text(language);
+        let sentence = match &self.diagnostic.suggestion {
+            Some(suggestion) => format!("{message} — {}", suggestion.text(language)),
+            None => message.to_owned(),
+        };
+        sentence.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn order(&self) -> impl Ord + '_ {
         let diagnostic = &self.diagnostic;
         (diagnostic.severity, &diagnostic.place.file, self.location.position, diagnostic.code.name, &diagnostic.message)
+    }
+}
+
+impl Location {
+    /// One past the last character, on the same line; none where the file can't be shown.
+    pub fn end(&self) -> Option<Position> {
+        let Position { line, column } = self.position;
+        self.excerpt.as_ref().map(|excerpt| Position { line, column: column + excerpt.width })
     }
 }

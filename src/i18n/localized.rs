@@ -68,6 +68,7 @@ impl JsonSchema for Localized {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            "title": "public text",
             "description": "A text for the public: one text in the default language, or one a language (`vi: …`, `en: …`).",
             "anyOf": [
                 { "type": "string", "minLength": 1 },

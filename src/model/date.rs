@@ -7,6 +7,12 @@ use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+/// The format name of a day, checked against the calendar.
+pub const DAY_FORMAT: &str = "calendar-day";
+
+/// The format name of a day, month or year, checked against the calendar.
+pub const PARTIAL_DAY_FORMAT: &str = "calendar-day-month-or-year";
+
 /// A day of the Gregorian calendar, written `2026-03-31` (ISO 8601).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -99,7 +105,7 @@ impl JsonSchema for Date {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": super::schema::DAY_FORMAT, "examples": ["2026-03-31"] })
+        json_schema!({ "type": "string", "format": DAY_FORMAT, "examples": ["2026-03-31"] })
     }
 }
 
@@ -113,7 +119,7 @@ impl JsonSchema for PartialDate {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": super::schema::PARTIAL_DAY_FORMAT, "examples": ["2026-03-31"] })
+        json_schema!({ "type": "string", "format": PARTIAL_DAY_FORMAT, "examples": ["2026-03-31"] })
     }
 }
 

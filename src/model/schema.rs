@@ -8,12 +8,6 @@ use serde_json::{Value, json};
 use super::kind::ContentKind;
 use super::{calendar, claim, indicator, office, page, place, procedure, register, site, statistics, topic};
 
-/// The format name of a day, checked against the calendar.
-pub const DAY_FORMAT: &str = "calendar-day";
-
-/// The format name of a day, month or year, checked against the calendar.
-pub const PARTIAL_DAY_FORMAT: &str = "calendar-day-month-or-year";
-
 /// The schema of one kind (JSON Schema 2020-12).
 ///
 /// Two things differ from what the structs alone would say: an empty value is never accepted (an optional field is

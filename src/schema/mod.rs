@@ -1,8 +1,9 @@
-//! What the model says of itself, for people and for editors: JSON Schemas and generated references.
+//! What the program says of itself, for editors and their tools: JSON Schemas and generated references.
 
 pub mod checks;
 pub mod fields;
 mod plain_type;
+mod record;
 
 use crate::model::kind::ContentKind;
 use crate::model::schema;

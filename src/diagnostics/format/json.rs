@@ -39,9 +39,7 @@ pub fn render(reports: &[Report], language: EditorLanguage) -> String {
         summary: Summary { errors: count(Severity::Error), warnings: count(Severity::Warning) },
         diagnostics: reports.iter().map(|report| entry(report, language)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();
-    text.push('\n');
-    text
+    super::pretty(&output)
 }
 
 fn entry(report: &Report, language: EditorLanguage) -> Entry<'_> {

@@ -1,0 +1,60 @@
+// Pages that stand for all of their kind. Kinds are told from addresses alone, so that a new kind of page is looked at
+// from the day it exists.
+
+import { languages, pages, procedurePages, procedureSource, textOf } from './site.js';
+
+/** Names that lead travellers astray: the page of the place that bears the old name of another. */
+const trapPlaces = ['muong-cha'];
+
+/** Places whose centre takes people from a unit that bears another place's name. */
+const trapTargets = ['na-sang'];
+
+function titleLength(page) {
+  const [, heading = ''] = textOf(page).match(/<h1[^>]*>([\s\S]*?)<\/h1>/) ?? [];
+  return heading.replace(/<[^>]*>/g, '').length;
+}
+
+const longest = (candidates, size) => candidates.reduce((best, page) => (size(page) > size(best) ? page : best));
+
+/** One page of each folder, which are the kinds with many pages. */
+function pagesOfFolders(language) {
+  const inFolders = pages.filter((page) => page.startsWith(`${language}/`) && page.split('/').length > 2);
+  const byFolder = Map.groupBy
+    ? Map.groupBy(inFolders, folderOf)
+    : inFolders.reduce((map, page) => map.set(folderOf(page), [...(map.get(folderOf(page)) ?? []), page]), new Map());
+  return [...byFolder.values()].map((group) => longest(group, titleLength));
+}
+
+const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
+
+/** Pages that stand alone: home, lists, records, free pages, the page for lost addresses. */
+function pagesAlone(language) {
+  return pages.filter(
+    (page) => page.startsWith(`${language}/`) && page.split('/').length === 2 && !procedureSource(page),
+  );
+}
+
+/** Procedures that between them show everything a procedure can have. */
+export function sampleProcedures(language) {
+  const all = procedurePages(language);
+  const first = (pattern) => all.find((page) => pattern.test(procedureSource(page)));
+  return [
+    longest(all, titleLength),
+    longest(all, (page) => textOf(page).length),
+    first(/^cases:/m),
+    first(/^ +any_of:/m),
+    all.find((page) => page.endsWith('/dang-ky-khai-sinh.html')),
+  ].filter(Boolean);
+}
+
+/** The sampled pages, in all languages, without repetition. */
+export function samplePages() {
+  const inLanguage = (language) => [
+    ...pagesAlone(language),
+    ...pagesOfFolders(language),
+    ...[...trapPlaces, ...trapTargets].map((place) => `${language}/places/${place}.html`),
+    ...sampleProcedures(language),
+  ];
+  const atRoot = pages.filter((page) => !page.includes('/'));
+  return [...new Set([...atRoot, ...languages.flatMap(inLanguage)])];
+}

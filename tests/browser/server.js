@@ -1,0 +1,52 @@
+// A server of static files on this machine alone, at the root of a host or in a folder of it. It remembers what it was
+// asked for: a browser's own list leaves out what it asks for by itself, such as icons.
+
+import { readFile } from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+
+import { folder } from './site.js';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Serves the built site below `prefix`, which begins and ends with `/`. */
+export async function serve(prefix = '/') {
+  const requests = [];
+  const server = http.createServer(async (request, response) => {
+    requests.push(request.url);
+    const answer = await find(request.url, prefix);
+    response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
+    response.end(answer.body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${prefix}`,
+    /** The paths that were asked for since the last call. */
+    takeRequests: () => requests.splice(0),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+async function find(url, prefix) {
+  const { pathname } = new URL(url, 'http://127.0.0.1');
+  if (pathname.startsWith(prefix)) {
+    const name = decodeURIComponent(pathname.slice(prefix.length)) || 'index.html';
+    const file = path.join(folder, name);
+    if (file.startsWith(folder + path.sep)) {
+      const body = await readFile(file).catch(() => undefined);
+      if (body) return { status: 200, type: types[path.extname(file)] ?? 'application/octet-stream', body };
+    }
+  }
+  return { status: 404, type: 'text/plain; charset=utf-8', body: 'not found' };
+}
