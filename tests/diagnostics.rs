@@ -3,8 +3,12 @@
 //! A mistake is expected where a line ends in `#~ code` (or `#~ code code`). Files that can't carry comments have their
 //! mistakes in `expected.txt`, one `content/path:line: code` a line. `removed.txt` names files of the base to leave out.
 
+#![allow(clippy::unwrap_used, reason = "a fixture that can't be read fails the test")]
+
 #[path = "diagnostics/fixture.rs"]
 mod fixture;
+#[path = "diagnostics/site.rs"]
+mod site;
 
 use std::collections::BTreeSet;
 use std::path::Path;

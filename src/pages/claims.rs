@@ -42,6 +42,8 @@ pub struct Subject {
 pub struct ClaimView {
     /// What it says.
     pub what: Words,
+    /// The place that it speaks of.
+    pub place: Option<Words>,
     /// The figure.
     pub value: Value,
     /// What is counted.
@@ -59,6 +61,8 @@ pub struct ClaimView {
 /// What came of checking a relation.
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingView {
+    /// What the figures are about.
+    pub subject: Words,
     /// `agree`, `disagree`, `implies` or `unknown`.
     pub verdict: &'static str,
     /// The arithmetic.
@@ -103,7 +107,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
                 Verdict::Implies => &mut view.implications,
                 Verdict::Agree | Verdict::Unknown => &mut subject.findings,
             };
-            list.push(chooser.finding(finding));
+            list.push(chooser.finding(&record.value, finding));
         }
         view.subjects.push(subject);
     }
@@ -112,8 +116,13 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
 
 /// All findings of the catalogue with one of the given verdicts.
 pub(super) fn with_verdict(chooser: &Chooser<'_>, verdict: Verdict) -> Vec<FindingView> {
-    let findings = derived::findings(chooser.catalogue);
-    findings.iter().flatten().filter(|finding| finding.verdict == verdict).map(|finding| chooser.finding(finding)).collect()
+    let files = chooser.catalogue.claims.iter().zip(derived::findings(chooser.catalogue));
+    files
+        .flat_map(|(record, findings)| {
+            let wanted = findings.into_iter().filter(|finding| finding.verdict == verdict);
+            wanted.map(|finding| chooser.finding(&record.value, &finding)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 impl Chooser<'_> {
@@ -129,6 +138,7 @@ impl Chooser<'_> {
     fn claim(&self, claim: &Claim) -> ClaimView {
         ClaimView {
             what: self.words(&claim.what),
+            place: claim.place.as_ref().and_then(|id| Some(self.own(&self.catalogue.places.get(id)?.value.name))),
             value: claim.value,
             unit: self.maybe(claim.unit.as_ref()),
             as_of: claim.as_of,
@@ -138,7 +148,7 @@ impl Chooser<'_> {
         }
     }
 
-    fn finding(&self, finding: &Finding<'_>) -> FindingView {
+    fn finding(&self, file: &ClaimFile, finding: &Finding<'_>) -> FindingView {
         let verdict = match finding.verdict {
             Verdict::Agree => "agree",
             Verdict::Disagree => "disagree",
@@ -146,6 +156,7 @@ impl Chooser<'_> {
             Verdict::Unknown => "unknown",
         };
         FindingView {
+            subject: self.words(&file.title),
             verdict,
             arithmetic: self.arithmetic(&finding.arithmetic),
             note: self.maybe(finding.relation.note.as_ref()),

@@ -52,7 +52,7 @@ pub fn publish(site: &Site, output: &Path) -> Result<Published, PublishError> {
 fn stage(site: &Site, output: &Path, next: &Path) -> Result<Published, PublishError> {
     create_folder(next)?;
     let files: Vec<_> = site.files().collect();
-    for folder in folders(&files) {
+    for folder in folders(files.iter().map(|(path, _)| path.as_str())) {
         create_folder(&next.join(folder))?;
     }
     let written = files
@@ -94,9 +94,8 @@ fn exchange(output: &Path, next: &Path, old: &Path) -> Result<(), PublishError> 
     remove(old)
 }
 
-fn folders(files: &[(&crate::pages::SitePath, &std::sync::Arc<[u8]>)]) -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        files.iter().filter_map(|(path, _)| Path::new(path.as_str()).parent().map(Path::to_path_buf)).collect();
+fn folders<'site>(files: impl Iterator<Item = &'site str>) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = files.filter_map(|path| Path::new(path).parent().map(Path::to_path_buf)).collect();
     folders.sort();
     folders.dedup();
     folders

@@ -2,29 +2,26 @@
 
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use noticeboard::diagnostics::Report;
-use noticeboard::model::date::Date;
-use noticeboard::pipeline;
 
-/// The day on which all fixtures are checked.
-const TODAY: &str = "2026-11-21";
+use crate::site::{all_fixtures, check, files_under, lay};
 
 /// A folder of `tests/diagnostics/`.
-pub struct Fixture {
+pub(crate) struct Fixture {
     folder: PathBuf,
 }
 
 /// A mistake as fixtures speak of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
+pub(crate) struct Found {
     /// The file, relative to the root.
-    pub file: String,
+    pub(crate) file: String,
     /// The line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The code.
-    pub code: String,
+    pub(crate) code: String,
 }
 
 impl fmt::Display for Found {
@@ -35,15 +32,15 @@ impl fmt::Display for Found {
 
 impl Fixture {
     /// The fixture of this name.
-    pub fn read(name: &str) -> Self {
+    pub(crate) fn read(name: &str) -> Self {
         Self { folder: all_fixtures().join(name) }
     }
 
     /// The mistakes that its files say must be found, sorted.
-    pub fn expected(&self) -> Vec<Found> {
+    pub(crate) fn expected(&self) -> Vec<Found> {
         let mut expected: Vec<Found> = self.lines("expected.txt").iter().map(|line| read_expectation(line)).collect();
         for (path, file) in files_under(&self.folder) {
-            if !path.ends_with(".yaml") {
+            if file.extension().is_none_or(|extension| extension != "yaml") {
                 continue;
             }
             for (index, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
@@ -60,7 +57,7 @@ impl Fixture {
     }
 
     /// The mistakes that are found, sorted.
-    pub fn check(&self) -> Vec<Found> {
+    pub(crate) fn check(&self) -> Vec<Found> {
         let reports = self.reports();
         let found = reports.iter().map(|report| Found {
             file: report.diagnostic.place.file.to_string(),
@@ -73,7 +70,7 @@ impl Fixture {
     }
 
     /// The full reports.
-    pub fn reports(&self) -> Vec<Report> {
+    pub(crate) fn reports(&self) -> Vec<Report> {
         let site = tempfile::tempdir().unwrap();
         lay(&all_fixtures().join("base"), site.path());
         lay(&self.folder, site.path());
@@ -87,31 +84,6 @@ impl Fixture {
         let text = fs::read_to_string(self.folder.join(file)).unwrap_or_default();
         text.lines().map(str::to_owned).collect()
     }
-}
-
-/// The reports on the site under `root`.
-pub fn check(root: &Path) -> Vec<Report> {
-    pipeline::check(root, Date::try_from(TODAY.to_owned()).unwrap()).unwrap().reports()
-}
-
-/// Copies the `content` of one folder into another.
-pub fn lay(from: &Path, to: &Path) {
-    for (path, file) in files_under(from) {
-        let target = to.join(&path);
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
-        fs::copy(file, target).unwrap();
-    }
-}
-
-/// The folder of all fixtures.
-pub fn all_fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
-}
-
-fn files_under(folder: &Path) -> Vec<(String, PathBuf)> {
-    let entries = walkdir::WalkDir::new(folder.join("content")).into_iter().filter_map(Result::ok);
-    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    files.map(|file| (file.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), file)).collect()
 }
 
 fn read_expectation(line: &str) -> Found {

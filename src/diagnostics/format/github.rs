@@ -96,8 +96,8 @@ mod tests {
     fn errors_come_first_and_special_characters_are_escaped() {
         let expected = "\
 ::error file=content/procedures/a%2Cb.yaml,line=5,col=1,endLine=5,endColumn=6,title=unknown-field::`ofice` is not a field of a procedure — did you mean `office`?
-::warning file=content/site.yaml,line=1,col=1,title=not-nfc::99%25 sure%2C not\n"
-            .replace("%2C not", ", not");
+::warning file=content/site.yaml,line=1,col=1,title=not-nfc::99%25 sure, not
+";
         assert_eq!(render(&examples::two(), EditorLanguage::English), expected);
     }
 

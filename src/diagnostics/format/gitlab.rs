@@ -63,7 +63,7 @@ mod tests {
   {
     "description": "unknown-field: `ofice` không phải trường của thủ tục — có phải `office` không?",
     "check_name": "unknown-field",
-    "fingerprint": "FIRST",
+    "fingerprint": "6cb8c874907586156e5a0895192cb59c",
     "severity": "major",
     "location": {
       "path": "content/procedures/a,b.yaml",
@@ -75,7 +75,7 @@ mod tests {
   {
     "description": "not-nfc: 99% sure, not",
     "check_name": "not-nfc",
-    "fingerprint": "SECOND",
+    "fingerprint": "a534ecf7df34981e4aa119861aeff01d",
     "severity": "minor",
     "location": {
       "path": "content/site.yaml",

@@ -1,0 +1,15 @@
+//! What must hold for every page of the demonstration, and for the way in which a site is written.
+//!
+//! The demonstration is the real content of this repository, built for one day with the default theme.
+
+mod arithmetic;
+mod command;
+mod demonstration;
+mod html;
+mod links;
+mod places;
+mod policy;
+mod publishing;
+mod reproducible;
+mod structure;
+mod weight;
