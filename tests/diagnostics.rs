@@ -44,20 +44,20 @@ fn the_base_is_clean() {
 
 #[test]
 fn every_fixture_has_exactly_the_mistakes_that_it_expects() {
-    let mut failures = String::new();
+    let mut failures = Vec::new();
     for name in folders() {
         let fixture = Fixture::read(&name);
         let (expected, found) = (fixture.expected(), fixture.check());
         if expected != found {
             let (missed, surplus) = (without(&expected, &found), without(&found, &expected));
-            failures += &format!(
+            failures.push(format!(
                 "\n{name}:\n  expected but not found:\n{}  found but not expected:\n{}",
                 listed(&missed),
                 listed(&surplus)
-            );
+            ));
         }
     }
-    assert!(failures.is_empty(), "{failures}");
+    assert!(failures.is_empty(), "{}", failures.concat());
 }
 
 #[test]
@@ -111,5 +111,6 @@ fn without(list: &[Found], other: &[Found]) -> Vec<Found> {
 }
 
 fn listed(found: &[Found]) -> String {
-    found.iter().map(|found| format!("    {found}\n")).collect()
+    let lines: Vec<String> = found.iter().map(|found| format!("    {found}\n")).collect();
+    lines.concat()
 }

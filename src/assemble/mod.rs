@@ -1,14 +1,18 @@
 //! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
 
 mod catalogue;
+mod compiled;
+mod content_path;
 mod downloads;
 pub mod fingerprint;
 mod pages;
 pub mod problems;
+mod reader;
 mod records;
 mod references;
 mod schema_path;
 mod shape;
+mod strays;
 mod tables;
 pub mod texts;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::catalogue::Record;
-use super::records::{kind_of, stem};
+use super::content_path::{kind_of, stem};
 use super::{problems, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Language;

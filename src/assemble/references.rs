@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::catalogue::{Catalogue, Record};
 use super::problems;
-use super::records::{kind_of, stem};
+use super::content_path::{kind_of, stem};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
 use crate::model::kind::ContentKind;
 use crate::model::procedure::{Procedure, Status};
 use crate::model::statistics::Dimension;
-use crate::source::Sources;
+use crate::source::{NodeValue, SourceContent, Sources};
 use crate::text::pointer::Pointer;
 use crate::text::suggest;
 
@@ -104,7 +104,6 @@ fn known(sources: &Sources, catalogue: &Catalogue) -> BTreeMap<Target, BTreeSet<
         let paths = sources.files.keys().filter(|file| kind_of(file) == Some(kind));
         paths.map(|file| stem(file).to_owned()).collect()
     };
-    let claims = catalogue.claims.iter().flat_map(|file| &file.value.claims);
     BTreeMap::from([
         (Target::Topic, catalogue.topics.value.topics.iter().map(|topic| topic.id.to_string()).collect()),
         (Target::Event, catalogue.events.value.events.iter().map(|event| event.id.to_string()).collect()),
@@ -112,9 +111,23 @@ fn known(sources: &Sources, catalogue: &Catalogue) -> BTreeMap<Target, BTreeSet<
         (Target::Place, files(ContentKind::Place)),
         (Target::Procedure, files(ContentKind::Procedure)),
         (Target::AreaClass, catalogue.site.value.area_classes.iter().map(|class| class.id.to_string()).collect()),
-        (Target::Claim, claims.map(|claim| claim.id.to_string()).collect()),
+        (Target::Claim, claim_ids(sources)),
         (Target::Level, ["ministry", "province", "commune", "other"].map(str::to_owned).into()),
     ])
+}
+
+/// The identifiers of claims as they are written, so that a file with another mistake still counts.
+fn claim_ids(sources: &Sources) -> BTreeSet<String> {
+    let files = sources.files.iter().filter(|(file, _)| kind_of(file) == Some(ContentKind::Claims));
+    let lists = files.filter_map(|(_, source)| match &source.content {
+        SourceContent::Yaml(Some(root)) => root.field("claims"),
+        _ => None,
+    });
+    let claims = lists.flat_map(|list| match &list.value {
+        NodeValue::List(claims) => claims.as_slice(),
+        _ => &[],
+    });
+    claims.filter_map(|claim| claim.field("id")?.scalar()).map(str::to_owned).collect()
 }
 
 fn procedure(record: &Record<Procedure>, checker: &mut Checker<'_>) {

@@ -1,45 +1,20 @@
 //! The shape of a record against its schema: every mistake at once, in words for people.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{ValidationError, Validator};
+use jsonschema::ValidationError;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{problems, schema_path};
+use super::{compiled, problems, schema_path};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
 use crate::message;
-use crate::model::date::{self, Date, PartialDate};
 use crate::model::kind::ContentKind;
-use crate::model::schema;
 use crate::source::{Node, NodeValue};
 use crate::text::pointer::Pointer;
 use crate::text::suggest;
-
-/// The compiled schema of a kind.
-struct Compiled {
-    kind: ContentKind,
-    schema: Value,
-    validator: Validator,
-}
-
-static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| {
-    ContentKind::ALL
-        .into_iter()
-        .filter_map(|kind| {
-            let schema = schema::of(kind).to_value();
-            let validator = jsonschema::options()
-                .with_format(date::DAY_FORMAT, |text: &str| Date::try_from(text.to_owned()).is_ok())
-                .with_format(date::PARTIAL_DAY_FORMAT, |text: &str| PartialDate::try_from(text.to_owned()).is_ok())
-                .should_validate_formats(true)
-                .build(&schema)
-                .ok()?;
-            Some(Compiled { kind, schema, validator })
-        })
-        .collect()
-});
 
 /// Reads a record of one kind; nothing where a mistake was reported.
 pub(super) fn read<T: DeserializeOwned>(
@@ -49,7 +24,7 @@ pub(super) fn read<T: DeserializeOwned>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     let json = node.to_json();
-    let compiled = COMPILED.iter().find(|compiled| compiled.kind == kind)?;
+    let compiled = compiled::of(kind)?;
     let mut shape = Shape { kind, schema: &compiled.schema, file, node, mistakes: Vec::new() };
     for error in compiled.validator.iter_errors(&json) {
         shape.take(&error);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::catalogue::{Table, TableRow};
 use super::problems;
-use super::records::{Reader, stem};
+use super::content_path::stem;
+use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
 use crate::message;

@@ -55,9 +55,10 @@ fn entity(text: &str) -> Option<&str> {
     })
 }
 
-/// `**bold**`
+/// `**bold**`; marks with blanks inside them are dotted lines to fill in.
 fn between<'text>(text: &'text str, mark: &str) -> Option<&'text str> {
     let start = text.find(mark)?;
-    let length = text[start + mark.len()..].find(mark).filter(|length| *length > 0)?;
-    Some(&text[start..start + length + 2 * mark.len()])
+    let inner = text[start + mark.len()..].split_once(mark).map(|(inner, _)| inner)?;
+    let is_bold = !inner.is_empty() && inner.trim() == inner;
+    is_bold.then(|| &text[start..start + inner.len() + 2 * mark.len()])
 }

@@ -1,11 +1,13 @@
 //! An old unit that became part of two places.
 
+use std::collections::BTreeMap;
+
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
-use crate::model::place::Predecessor;
+use crate::model::place::{PlaceKind, Predecessor};
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -19,10 +21,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
-    let mut earlier: Vec<(&Predecessor, &str)> = Vec::new();
+    let mut earlier = Claimed::default();
     for record in catalogue.places.values() {
         for (index, unit) in record.value.predecessors.iter().enumerate() {
-            if let Some((_, file)) = earlier.iter().find(|(other, _)| is_same(other, unit)) {
+            if let Some(file) = earlier.find(unit) {
                 let name = &unit.name;
                 found.push(
                     Diagnostic::new(
@@ -36,15 +38,39 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
                     )),
                 );
             }
-            earlier.push((unit, &record.file));
+            earlier.add(unit, &record.file);
         }
     }
 }
 
-/// Codes decide where both units have one; names repeat from district to district.
-fn is_same(left: &Predecessor, right: &Predecessor) -> bool {
-    match (&left.code, &right.code) {
-        (Some(left), Some(right)) => left == right,
-        _ => (left.kind, &left.name, &left.district) == (right.kind, &right.name, &right.district),
+/// What a unit is known by where not both have a code: its kind, name and district.
+type FullName<'place> = (PlaceKind, &'place str, Option<&'place str>);
+
+/// The units that were named so far, with the files that name them.
+#[derive(Default)]
+struct Claimed<'place> {
+    by_code: BTreeMap<&'place str, &'place str>,
+    by_name: BTreeMap<FullName<'place>, Vec<(Option<&'place str>, &'place str)>>,
+}
+
+impl<'place> Claimed<'place> {
+    /// The file that names the same unit. Codes decide where both have one; names repeat from district to district.
+    fn find(&self, unit: &Predecessor) -> Option<&'place str> {
+        let code = unit.code.as_deref();
+        let by_code = code.and_then(|code| self.by_code.get(code).copied());
+        by_code.or_else(|| {
+            let namesakes = self.by_name.get(&full_name(unit))?;
+            namesakes.iter().find(|(other, _)| code.is_none() || other.is_none()).map(|(_, file)| *file)
+        })
     }
+
+    fn add(&mut self, unit: &'place Predecessor, file: &'place str) {
+        let code = unit.code.as_deref();
+        self.by_name.entry(full_name(unit)).or_default().push((code, file));
+        self.by_code.extend(code.map(|code| (code, file)));
+    }
+}
+
+fn full_name(unit: &Predecessor) -> FullName<'_> {
+    (unit.kind, &unit.name, unit.district.as_deref())
 }

@@ -67,10 +67,8 @@ pub enum Arithmetic<'catalogue> {
         rate: &'catalogue Claim,
         /// What it is a rate of.
         of: &'catalogue Claim,
-        /// The fewest failures that round to the published rate.
-        fewest: Decimal,
-        /// The most failures that round to the published rate.
-        most: Decimal,
+        /// The fewest and the most failures that round to the published rate; none where no number does.
+        implied: Option<(Decimal, Decimal)>,
         /// The number of failures that was published, where one was.
         failures: Option<&'catalogue Claim>,
     },
@@ -159,14 +157,15 @@ impl<'catalogue> Book<'catalogue> {
         failures: Option<&ClaimId>,
     ) -> Option<(Verdict, Arithmetic<'catalogue>)> {
         let (rate, of) = (self.claim(rate)?, self.claim(of)?);
-        let (fewest, most) = failures_implied(percent(rate)?, number(of)?);
+        let implied = failures_implied(percent(rate)?, number(of)?);
         let failures = failures.and_then(|id| self.claim(id));
-        let verdict = match failures.and_then(number) {
-            Some(published) if published < fewest || published > most => Verdict::Disagree,
-            Some(_) => Verdict::Agree,
-            None => Verdict::Implies,
+        let verdict = match (implied, failures.and_then(number)) {
+            (None, _) => Verdict::Disagree,
+            (Some((fewest, most)), Some(published)) if published < fewest || published > most => Verdict::Disagree,
+            (Some(_), Some(_)) => Verdict::Agree,
+            (Some(_), None) => Verdict::Implies,
         };
-        Some((verdict, Arithmetic::Rate { rate, of, fewest, most, failures }))
+        Some((verdict, Arithmetic::Rate { rate, of, implied, failures }))
     }
 
     fn pair(
@@ -195,8 +194,8 @@ fn judge_sum(total: &Claim, difference: Decimal) -> Verdict {
 
 /// The fewest and the most failures among `of` that give a rate of success that rounds (half up) to `rate`.
 ///
-/// 99.97 % of 11,499 gives 3 and 4.
-fn failures_implied(rate: Decimal, of: Decimal) -> (Decimal, Decimal) {
+/// 99.97 % of 11,499 gives 3 and 4. No number of 7 gives 50 %.
+fn failures_implied(rate: Decimal, of: Decimal) -> Option<(Decimal, Decimal)> {
     let hundred = Decimal::ONE_HUNDRED;
     let half_step = Decimal::new(5, rate.scale() + 1);
     let share_of_failures = |success: Decimal| of * (hundred - success) / hundred;
@@ -204,7 +203,7 @@ fn failures_implied(rate: Decimal, of: Decimal) -> (Decimal, Decimal) {
     let most = share_of_failures(rate - half_step).floor();
     // A rate of 100 % still allows no failure at all.
     let fewest = if rate + half_step > hundred { Decimal::ZERO } else { fewest };
-    (fewest, most.max(fewest))
+    (fewest <= most).then_some((fewest, most))
 }
 
 fn number(claim: &Claim) -> Option<Decimal> {
@@ -234,27 +233,28 @@ mod tests {
 
     use super::failures_implied;
 
-    fn implied(rate: &str, of: u32) -> (Decimal, Decimal) {
+    fn implied(rate: &str, of: u32) -> Option<(Decimal, Decimal)> {
         failures_implied(rate.parse().unwrap(), of.into())
     }
 
     #[test]
     fn a_rate_implies_the_counts_that_round_to_it() {
-        assert_eq!(implied("99.97", 11_499), (3.into(), 4.into()));
-        assert_eq!(implied("99.7", 54_299), (136.into(), 190.into()));
-        assert_eq!(implied("100", 976), (0.into(), 4.into()));
+        assert_eq!(implied("99.97", 11_499), Some((3.into(), 4.into())));
+        assert_eq!(implied("99.7", 54_299), Some((136.into(), 190.into())));
+        assert_eq!(implied("100", 976), Some((0.into(), 4.into())));
+        assert_eq!(implied("50", 7), None);
     }
 
     #[test]
     fn every_count_in_between_rounds_to_the_rate_and_none_outside() {
         for (rate, of) in [("99.97", 11_499_u32), ("99.7", 54_299), ("98.1", 2_587), ("50", 7)] {
             let published: Decimal = rate.parse().unwrap();
-            let (fewest, most) = implied(rate, of);
+            let range = implied(rate, of);
             for failures in 0..=of.min(400) {
                 let success = Decimal::from(of - failures) * Decimal::ONE_HUNDRED / Decimal::from(of);
                 let rounded = success
                     .round_dp_with_strategy(published.scale(), rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-                let inside = Decimal::from(failures) >= fewest && Decimal::from(failures) <= most;
+                let inside = range.is_some_and(|(fewest, most)| (fewest..=most).contains(&Decimal::from(failures)));
                 assert_eq!(rounded == published, inside, "{failures} of {of} at {rate}");
             }
         }

@@ -22,7 +22,7 @@ pub struct PageHead {
 pub struct PageText {
     /// Its head.
     pub head: PageHead,
-    /// Its text in Markdown (CommonMark with tables), without raw HTML.
+    /// Its text in Markdown (`CommonMark` with tables), without raw HTML.
     pub markdown: String,
     /// The byte of the file at which each line of the text begins: normalisation may have moved bytes, never lines.
     pub line_starts: Vec<usize>,

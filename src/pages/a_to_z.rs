@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::SitePath;
-use super::procedure::path as procedure_path;
 use super::words::{Chooser, Words};
 use super::{Href, Page, View, World, frame};
 use crate::i18n::{Collation, Language};
@@ -73,7 +72,7 @@ fn entries(world: World<'_>, language: &Language, here: &SitePath) -> Vec<Entry>
     for (id, record) in &world.catalogue.procedures {
         let procedure = &record.value;
         let title = chooser.words(&procedure.title);
-        let href = here.link_to(&procedure_path(language, id));
+        let href = here.link_to(&SitePath::procedure(language, id));
         for other in &procedure.also_called {
             entries.push(Entry {
                 name: chooser.words(other),

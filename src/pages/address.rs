@@ -6,6 +6,19 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::i18n::Language;
+use crate::model::identifier::{EventId, OfficeId, PlaceId, ProcedureId, TopicId};
+
+/// The folder of offices in addresses.
+pub(super) const OFFICES: &str = "offices";
+
+/// The folder of places in addresses.
+pub(super) const PLACES: &str = "places";
+
+/// The folder of topics in addresses.
+const TOPICS: &str = "topics";
+
+/// The folder of events in addresses.
+const EVENTS: &str = "events";
 
 /// The path of a file of the site, with `/` and without a leading one: `vi/dang-ky-khai-sinh.html`.
 ///
@@ -32,6 +45,31 @@ impl SitePath {
     /// A page of one language in the folder of its kind: `<language>/<folder>/<name>.html`.
     pub fn page_in(language: &Language, folder: &str, name: &str) -> Self {
         Self(format!("{language}/{folder}/{name}.html"))
+    }
+
+    /// The page of a procedure.
+    pub fn procedure(language: &Language, procedure: &ProcedureId) -> Self {
+        Self::page(language, procedure.as_str())
+    }
+
+    /// The page of an office.
+    pub fn office(language: &Language, office: &OfficeId) -> Self {
+        Self::page_in(language, OFFICES, office.as_str())
+    }
+
+    /// The page of a place.
+    pub fn place(language: &Language, place: &PlaceId) -> Self {
+        Self::page_in(language, PLACES, place.as_str())
+    }
+
+    /// The page of a topic.
+    pub fn topic(language: &Language, topic: &TopicId) -> Self {
+        Self::page_in(language, TOPICS, topic.as_str())
+    }
+
+    /// The page of an event.
+    pub fn event(language: &Language, event: &EventId) -> Self {
+        Self::page_in(language, EVENTS, event.as_str())
     }
 
     /// A file to download, as it is named in `content/files/`.

@@ -78,7 +78,7 @@ pub struct FindingView {
 pub enum ArithmeticView {
     Sum { total: ClaimView, parts: Vec<ClaimView>, made: Figure, difference: Difference },
     Places { total: ClaimView, measure: PlaceMeasure, counted: usize, lacking: usize, made: Figure, difference: Difference },
-    Rate { rate: ClaimView, of: ClaimView, fewest: Figure, most: Figure, failures: Option<ClaimView> },
+    Rate { rate: ClaimView, of: ClaimView, fewest: Option<Figure>, most: Option<Figure>, failures: Option<ClaimView> },
     Pair { first: ClaimView, second: ClaimView, difference: Difference },
 }
 
@@ -179,11 +179,11 @@ impl Chooser<'_> {
                 made: Figure(*made),
                 difference: Difference::of(*difference),
             },
-            Arithmetic::Rate { rate, of, fewest, most, failures } => ArithmeticView::Rate {
+            Arithmetic::Rate { rate, of, implied, failures } => ArithmeticView::Rate {
                 rate: self.claim(rate),
                 of: self.claim(of),
-                fewest: Figure(*fewest),
-                most: Figure(*most),
+                fewest: implied.map(|(fewest, _)| Figure(fewest)),
+                most: implied.map(|(_, most)| Figure(most)),
                 failures: failures.map(|claim| self.claim(claim)),
             },
             Arithmetic::Pair { first, second, difference } => ArithmeticView::Pair {

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::address::SitePath;
+use super::address::{OFFICES, SitePath};
 use super::frame::{self, Crumb};
-use super::office::FOLDER;
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::i18n::Language;
@@ -56,7 +55,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             .map(|(id, record)| OfficeLine {
                 link: Crumb {
                     name: chooser.words(&record.value.name),
-                    href: here.link_to(&SitePath::page_in(language, FOLDER, id.as_str())),
+                    href: here.link_to(&SitePath::page_in(language, OFFICES, id.as_str())),
                 },
                 kind: record.value.kind,
                 address: chooser.maybe(record.value.address.as_ref()),

@@ -8,11 +8,7 @@ use super::procedure::line::{self, ProcedureLine};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::i18n::Language;
-use crate::model::identifier::EventId;
 use crate::model::topic::{Event, EventKind};
-
-/// The folder of events in addresses.
-pub(super) const FOLDER: &str = "events";
 
 /// An event with its procedures.
 #[derive(Debug, Clone, Serialize)]
@@ -27,22 +23,17 @@ pub struct EventView {
     pub procedures: Vec<ProcedureLine>,
 }
 
-/// Where an event stands.
-pub(super) fn path(language: &Language, event: &EventId) -> SitePath {
-    SitePath::page_in(language, FOLDER, event.as_str())
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let chooser = Chooser { catalogue: world.catalogue, language };
     let page = |event: &Event| {
-        let here = path(language, &event.id);
+        let here = SitePath::event(language, &event.id);
         let view = EventView {
             name: chooser.words(&event.name),
             kind: event.kind,
             summary: chooser.maybe(event.summary.as_ref()),
             procedures: line::lines(world, language, &here, |procedure| procedure.events.contains(&event.id)),
         };
-        frame::page(world, language, &|language| path(language, &event.id), Vec::new(), View::Event(view))
+        frame::page(world, language, &|language| SitePath::event(language, &event.id), Vec::new(), View::Event(view))
     };
     world.catalogue.events.value.events.iter().map(page).collect()
 }

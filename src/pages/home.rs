@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::address::SitePath;
 use super::frame::{self, Crumb};
 use super::words::{Chooser, Words};
-use super::{Page, View, World, event, topic};
+use super::{Page, View, World};
 use crate::i18n::Language;
 use crate::model::topic::EventKind;
 
@@ -71,13 +71,13 @@ fn view(world: World<'_>, language: &Language, here: &SitePath) -> Home {
     let events = |kind: EventKind| {
         let events = catalogue.events.value.events.iter().filter(move |event| event.kind == kind);
         events.map(|event| Card {
-            link: Crumb { name: chooser.words(&event.name), href: here.link_to(&event::path(language, &event.id)) },
+            link: Crumb { name: chooser.words(&event.name), href: here.link_to(&SitePath::event(language, &event.id)) },
             summary: chooser.maybe(event.summary.as_ref()),
             procedures: in_effect().filter(|procedure| procedure.events.contains(&event.id)).count(),
         })
     };
     let topics = catalogue.topics.value.topics.iter().map(|topic| Card {
-        link: Crumb { name: chooser.words(&topic.name), href: here.link_to(&topic::path(language, &topic.id)) },
+        link: Crumb { name: chooser.words(&topic.name), href: here.link_to(&SitePath::topic(language, &topic.id)) },
         summary: chooser.maybe(topic.summary.as_ref()),
         procedures: in_effect().filter(|procedure| procedure.topic == topic.id).count(),
     });

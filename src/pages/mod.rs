@@ -17,6 +17,7 @@ mod performance;
 mod place;
 mod places;
 mod procedure;
+mod reach;
 mod tombstone;
 mod topic;
 mod words;

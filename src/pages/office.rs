@@ -2,19 +2,17 @@
 
 use serde::Serialize;
 
-use super::address::SitePath;
+use super::address::{OFFICES, SitePath};
 use super::citations::{CitationView, MissingView};
 use super::frame::{self, Crumb};
 use super::procedure::line::{self, ProcedureLine};
+use super::reach::{HoursView, PhoneView, phone};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::i18n::Language;
 use crate::model::identifier::OfficeId;
-use crate::model::office::{Confirmation, Hours, Level, Office, OfficeKind};
+use crate::model::office::{Confirmation, Level, Office, OfficeKind};
 use crate::model::procedure::Procedure;
-
-/// The folder of offices in addresses.
-pub(super) const FOLDER: &str = "offices";
 
 /// An office.
 #[derive(Debug, Clone, Serialize)]
@@ -57,40 +55,17 @@ pub struct OfficeView {
     pub sources: Vec<CitationView>,
 }
 
-/// A telephone number to show and to dial.
-#[derive(Debug, Clone, Serialize)]
-pub struct PhoneView {
-    /// As published.
-    pub shown: String,
-    /// For a `tel:` link.
-    pub dial: String,
-}
-
-/// Opening hours.
-#[derive(Debug, Clone, Serialize)]
-pub struct HoursView {
-    /// The ordinary week and the exceptions, as written.
-    pub hours: Hours,
-    /// A remark.
-    pub note: Option<Words>,
-}
-
-/// Where an office stands.
-pub(super) fn path(language: &Language, office: &OfficeId) -> SitePath {
-    SitePath::page_in(language, FOLDER, office.as_str())
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let trail = |here: &SitePath| {
         vec![Crumb {
             name: Words { text: String::new(), language: None },
-            href: here.link_to(&SitePath::page(language, FOLDER)),
+            href: here.link_to(&SitePath::page(language, OFFICES)),
         }]
     };
     let page = |(id, record): (&OfficeId, &crate::assemble::Record<Office>)| {
-        let here = path(language, id);
+        let here = SitePath::office(language, id);
         let view = view(world, language, &here, id, &record.value);
-        frame::page(world, language, &|language| path(language, id), trail(&here), View::Office(view))
+        frame::page(world, language, &|language| SitePath::office(language, id), trail(&here), View::Office(view))
     };
     world.catalogue.offices.iter().map(page).collect()
 }
@@ -100,7 +75,7 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &OfficeId, o
     let chooser = Chooser { catalogue, language };
     let link = |id: &OfficeId| {
         let office = catalogue.offices.get(id)?;
-        Some(Crumb { name: chooser.words(&office.value.name), href: here.link_to(&path(language, id)) })
+        Some(Crumb { name: chooser.words(&office.value.name), href: here.link_to(&SitePath::office(language, id)) })
     };
     let units = catalogue.offices.iter().filter(|(_, unit)| unit.value.parent.as_ref() == Some(id));
     OfficeView {
@@ -127,15 +102,4 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &OfficeId, o
 
 fn handles(procedure: &Procedure, id: &OfficeId) -> bool {
     procedure.handled_by.iter().chain(&procedure.received_at).any(|body| body.office.as_ref() == Some(id))
-}
-
-/// A telephone number to show and to dial.
-pub(super) fn phone(phone: &crate::model::phone::Phone) -> PhoneView {
-    PhoneView { shown: phone.as_str().to_owned(), dial: phone.dial() }
-}
-
-impl Chooser<'_> {
-    pub(super) fn hours(&self, hours: &Hours) -> HoursView {
-        HoursView { hours: hours.clone(), note: self.maybe(hours.note.as_ref()) }
-    }
 }

@@ -7,7 +7,7 @@ use super::citations::{CitationView, MissingView, RuleView};
 use super::claims::{self, FindingView};
 use super::frame::Crumb;
 use super::words::{Chooser, Words};
-use super::{Href, Page, View, World, frame, office, place, procedure, topic};
+use super::{Href, Page, View, World, frame};
 use crate::assemble::{Record, Table, TableRow};
 use crate::derive::claims::Verdict;
 use crate::i18n::Language;
@@ -253,25 +253,25 @@ impl Desk<'_> {
 
     fn office(&self, id: &OfficeId) -> Option<Crumb> {
         let office = self.chooser.catalogue.offices.get(id)?;
-        let href = self.here.link_to(&office::path(self.chooser.language, id));
+        let href = self.here.link_to(&SitePath::office(self.chooser.language, id));
         Some(Crumb { name: self.chooser.words(&office.value.name), href })
     }
 
     fn place(&self, id: &PlaceId) -> Option<Crumb> {
         let place = self.chooser.catalogue.places.get(id)?;
-        let href = self.here.link_to(&place::path(self.chooser.language, id));
+        let href = self.here.link_to(&SitePath::place(self.chooser.language, id));
         Some(Crumb { name: self.chooser.own(&place.value.name), href })
     }
 
     fn topic(&self, id: &TopicId) -> Option<Crumb> {
         let topic = self.chooser.catalogue.topic(id)?;
-        let href = self.here.link_to(&topic::path(self.chooser.language, id));
+        let href = self.here.link_to(&SitePath::topic(self.chooser.language, id));
         Some(Crumb { name: self.chooser.words(&topic.name), href })
     }
 
     fn procedure(&self, id: &ProcedureId) -> Option<Crumb> {
         let procedure = self.chooser.catalogue.procedures.get(id)?;
-        let href = self.here.link_to(&procedure::path(self.chooser.language, id));
+        let href = self.here.link_to(&SitePath::procedure(self.chooser.language, id));
         Some(Crumb { name: self.chooser.words(&procedure.value.title), href })
     }
 

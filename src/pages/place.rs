@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::address::SitePath;
+use super::address::{PLACES, SitePath};
 use super::citations::{CitationView, MissingView, RuleView};
 use super::frame::{self, Crumb};
-use super::office::{HoursView, PhoneView, phone};
 use super::procedure::line::{self, ProcedureLine};
+use super::reach::{HoursView, PhoneView, phone, working_week};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::derive::old_units;
@@ -17,9 +17,6 @@ use crate::model::decimal::Figure;
 use crate::model::identifier::PlaceId;
 use crate::model::office::Level;
 use crate::model::place::{Place, PlaceKind};
-
-/// The folder of places in addresses.
-pub(super) const FOLDER: &str = "places";
 
 /// A place.
 #[derive(Debug, Clone, Serialize)]
@@ -92,20 +89,15 @@ pub struct PlaceLink {
     pub kind: PlaceKind,
 }
 
-/// Where a place stands.
-pub(super) fn path(language: &Language, place: &PlaceId) -> SitePath {
-    SitePath::page_in(language, FOLDER, place.as_str())
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let page = |(id, record): (&PlaceId, &crate::assemble::Record<Place>)| {
-        let here = path(language, id);
+        let here = SitePath::place(language, id);
         let trail = vec![Crumb {
             name: Words { text: String::new(), language: None },
-            href: here.link_to(&SitePath::page(language, FOLDER)),
+            href: here.link_to(&SitePath::page(language, PLACES)),
         }];
         let view = view(world, language, &here, id, &record.value);
-        frame::page(world, language, &|language| path(language, id), trail, View::Place(view))
+        frame::page(world, language, &|language| SitePath::place(language, id), trail, View::Place(view))
     };
     world.catalogue.places.iter().map(page).collect()
 }
@@ -143,12 +135,6 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, pl
     }
 }
 
-/// The working week of the year that the site speaks in.
-pub(super) fn working_week(world: World<'_>) -> Vec<Weekday> {
-    let year = world.catalogue.calendar.get(&world.today.0.year());
-    year.map(|year| year.value.working_week.clone()).unwrap_or_default()
-}
-
 impl Chooser<'_> {
     pub(super) fn old_unit(&self, here: &SitePath, unit: &old_units::OldUnit<'_>) -> OldUnitView {
         OldUnitView {
@@ -161,7 +147,7 @@ impl Chooser<'_> {
     }
 
     pub(super) fn place_link(&self, here: &SitePath, id: &PlaceId, place: &Place) -> PlaceLink {
-        let link = Crumb { name: self.own(&place.name), href: here.link_to(&path(self.language, id)) };
+        let link = Crumb { name: self.own(&place.name), href: here.link_to(&SitePath::place(self.language, id)) };
         PlaceLink { link, kind: place.kind }
     }
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::address::SitePath;
 use super::citations::{CitationView, LawView};
 use super::frame::{self, Crumb};
-use super::procedure::path;
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::i18n::Language;
@@ -40,10 +40,10 @@ fn page(world: World<'_>, language: &Language, id: &ProcedureId, procedure: &Pro
     let Status::Abolished { by, on, successor } = &procedure.status else { return None };
     let catalogue = world.catalogue;
     let chooser = Chooser { catalogue, language };
-    let here = path(language, id);
+    let here = SitePath::procedure(language, id);
     let successor = successor.as_ref().and_then(|successor| {
         let record = catalogue.procedures.get(successor)?;
-        Some(Crumb { name: chooser.words(&record.value.title), href: here.link_to(&path(language, successor)) })
+        Some(Crumb { name: chooser.words(&record.value.title), href: here.link_to(&SitePath::procedure(language, successor)) })
     });
     let view = Tombstone {
         title: chooser.words(&procedure.title),
@@ -54,5 +54,5 @@ fn page(world: World<'_>, language: &Language, id: &ProcedureId, procedure: &Pro
         successor,
         sources: chooser.citations(&procedure.sources),
     };
-    Some(frame::page(world, language, &|language| path(language, id), Vec::new(), View::Tombstone(view)))
+    Some(frame::page(world, language, &|language| SitePath::procedure(language, id), Vec::new(), View::Tombstone(view)))
 }

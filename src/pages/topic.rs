@@ -8,10 +8,6 @@ use super::procedure::line::{self, ProcedureLine};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
 use crate::i18n::Language;
-use crate::model::identifier::TopicId;
-
-/// The folder of topics in addresses.
-pub(super) const FOLDER: &str = "topics";
 
 /// A topic with its procedures.
 #[derive(Debug, Clone, Serialize)]
@@ -26,22 +22,17 @@ pub struct TopicView {
     pub procedures: Vec<ProcedureLine>,
 }
 
-/// Where a topic stands.
-pub(super) fn path(language: &Language, topic: &TopicId) -> SitePath {
-    SitePath::page_in(language, FOLDER, topic.as_str())
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let chooser = Chooser { catalogue: world.catalogue, language };
     let page = |topic: &crate::model::topic::Topic| {
-        let here = path(language, &topic.id);
+        let here = SitePath::topic(language, &topic.id);
         let view = TopicView {
             name: chooser.words(&topic.name),
             official_name: chooser.maybe(topic.official_name.as_ref()),
             summary: chooser.maybe(topic.summary.as_ref()),
             procedures: line::lines(world, language, &here, |procedure| procedure.topic == topic.id),
         };
-        frame::page(world, language, &|language| path(language, &topic.id), Vec::new(), View::Topic(view))
+        frame::page(world, language, &|language| SitePath::topic(language, &topic.id), Vec::new(), View::Topic(view))
     };
     world.catalogue.topics.value.topics.iter().map(page).collect()
 }

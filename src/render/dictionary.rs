@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Theme, ThemeError};
 use crate::i18n::Language;
-use crate::source::{NodeValue, parse_theme_yaml};
+use crate::source::{Node, NodeValue, parse_theme_yaml};
 
 /// The words of one language.
 #[derive(Debug, Clone)]
@@ -35,9 +35,9 @@ impl Dictionary {
         for entry in entries {
             let phrase = match &entry.value.value {
                 NodeValue::Scalar { text, .. } => Some(Phrase { other: text.clone(), one: None }),
-                NodeValue::Record(_) => entry.value.field("other").and_then(scalar).map(|other| Phrase {
+                NodeValue::Record(_) => entry.value.field("other").and_then(Node::scalar).map(|other| Phrase {
                     other: other.to_owned(),
-                    one: entry.value.field("one").and_then(scalar).map(str::to_owned),
+                    one: entry.value.field("one").and_then(Node::scalar).map(str::to_owned),
                 }),
                 NodeValue::List(_) => None,
             };
@@ -87,12 +87,5 @@ impl Dictionary {
         }
         text.push_str(rest);
         Ok(text)
-    }
-}
-
-fn scalar(node: &crate::source::Node) -> Option<&str> {
-    match &node.value {
-        NodeValue::Scalar { text, .. } => Some(text),
-        _ => None,
     }
 }

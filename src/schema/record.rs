@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::plain_type::{self, Definitions};
+use crate::text::slug;
 
 /// The description of a record, a record with variants, or a list of words.
 pub(super) fn describe(schema: &Value, definitions: &Definitions) -> String {
@@ -46,7 +47,9 @@ fn fields(schema: &Value, definitions: &Definitions) -> String {
 }
 
 fn row(name: &str, field: &Value, required: bool, definitions: &Definitions) -> String {
-    let example = field.get("examples").and_then(|examples| examples.get(0)).and_then(Value::as_str);
+    // The example of an identifier says nothing about the record that is meant here.
+    let own = field.get("pattern").and_then(Value::as_str) != Some(slug::PATTERN);
+    let example = field.get("examples").filter(|_| own).and_then(|examples| examples.get(0)?.as_str());
     format!(
         "| `{name}` | {} | {} | {}{} |\n",
         if required { "required" } else { "" },

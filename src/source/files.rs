@@ -19,7 +19,7 @@ use crate::message;
 use crate::text::span::Span;
 
 /// The folder under the root that holds what editors write.
-pub const CONTENT_FOLDER: &str = "content";
+pub(super) const CONTENT_FOLDER: &str = "content";
 
 /// The largest record, in bytes. The largest real one is a fiftieth of it.
 const MAXIMUM_RECORD: u64 = 1 << 20;

@@ -67,6 +67,14 @@ impl Node {
         }
     }
 
+    /// The text of a single value as written; none for lists and records.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            NodeValue::Scalar { text, .. } => Some(text),
+            NodeValue::List(_) | NodeValue::Record(_) => None,
+        }
+    }
+
     fn child(&self, segment: &Segment) -> Option<&Self> {
         match (&self.value, segment) {
             (NodeValue::List(items), Segment::Index(index)) => items.get(*index),

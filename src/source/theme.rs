@@ -11,7 +11,7 @@ use super::yaml;
 use crate::diagnostics::{At, Diagnostics};
 
 /// The folder under the root in which a site may keep its own theme.
-pub const THEME_FOLDER: &str = "theme";
+pub(super) const THEME_FOLDER: &str = "theme";
 
 /// The files of a theme, by path inside it with `/`.
 pub type ThemeFiles = BTreeMap<String, Vec<u8>>;

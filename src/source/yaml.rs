@@ -19,7 +19,7 @@ pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize, found: &mut Diag
     if report_tabs(file, text, offset, found) {
         return None;
     }
-    let mut builder = Builder { file, bytes: ByteOffsets::new(text, offset), open: Vec::new(), root: None, found };
+    let mut builder = Builder { file, text, bytes: ByteOffsets::new(text, offset), open: Vec::new(), root: None, found };
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         match event {
@@ -110,6 +110,21 @@ impl ByteOffsets {
     }
 }
 
+/// Where the quote that ends a text stands; a doubled single quote and an escaped double quote are part of the text.
+fn closing_quote(inside: &str, quote: char) -> Option<usize> {
+    let mut characters = inside.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let escapes = (character == '\\' && quote == '"') || (character == '\'' && quote == '\'' && next == Some('\''));
+        if escapes {
+            characters.next();
+        } else if character == quote {
+            return Some(at);
+        }
+    }
+    None
+}
+
 /// A list or record that is not finished yet.
 enum Open {
     List { start: Span, items: Vec<Node> },
@@ -118,6 +133,7 @@ enum Open {
 
 struct Builder<'text> {
     file: &'text Arc<str>,
+    text: &'text str,
     bytes: ByteOffsets,
     open: Vec<Open>,
     root: Option<Node>,
@@ -190,7 +206,7 @@ impl Builder<'_> {
     }
 
     fn scalar(&mut self, raw: &str, style: ScalarStyle, span: ParserSpan) -> Result<(), Stopped> {
-        let span = self.bytes.span(span);
+        let span = self.without_comment(self.bytes.span(span), style);
         let text = self.clean(raw, span);
         if let Some(Open::Record { entries, key: key @ None, .. }) = self.open.last_mut() {
             if text == "<<" {
@@ -205,6 +221,19 @@ impl Builder<'_> {
         }
         self.place(Node { span, value: NodeValue::Scalar { text, quoted: style != ScalarStyle::Plain } });
         Ok(())
+    }
+
+    /// The parser lets the span of a quoted text run over a comment behind it; the closing quote ends it here.
+    fn without_comment(&self, span: Span, style: ScalarStyle) -> Span {
+        let quote = match style {
+            ScalarStyle::SingleQuoted => '\'',
+            ScalarStyle::DoubleQuoted => '"',
+            _ => return span,
+        };
+        let offset = self.bytes.offset;
+        let Some(inside) = self.text.get(span.start + 1 - offset..span.end - offset) else { return span };
+        let end = closing_quote(inside, quote).map_or(span.end, |at| span.start + at + 2);
+        Span { start: span.start, end }
     }
 
     fn place(&mut self, node: Node) {
@@ -286,5 +315,17 @@ impl Builder<'_> {
             )
             .suggest(message!(en: "write the text out, or put it in quotes", vi: "hãy viết đầy đủ, hoặc đặt văn bản trong dấu nháy")),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closing_quote;
+
+    #[test]
+    fn a_quoted_text_ends_at_its_own_quote() {
+        assert_eq!(closing_quote("it''s' # don't", '\''), Some(5));
+        assert_eq!(closing_quote("a \\\" b\" # c", '"'), Some(6));
+        assert_eq!(closing_quote("never", '"'), None);
     }
 }

@@ -59,7 +59,7 @@ fn long_functions(tree: &Tree) -> Vec<String> {
         .collect()
 }
 
-/// Each function with its name, its first line and the number of its lines.
+/// Each function with its name, its first line and the number of lines in its body.
 fn functions(tokens: &[Token]) -> Vec<(String, usize, usize)> {
     let mut found = Vec::new();
     for (at, pair) in tokens.windows(2).enumerate() {
@@ -70,7 +70,7 @@ fn functions(tokens: &[Token]) -> Vec<(String, usize, usize)> {
         let end = tokens[at..].iter().position(|token| token.text == "{" || token.text == ";");
         if let Some(open) = end.map(|offset| at + offset).filter(|open| tokens[*open].text == "{") {
             let last = closing(tokens, open);
-            found.push((pair[1].text.clone(), pair[0].line, last - pair[0].line + 1));
+            found.push((pair[1].text.clone(), pair[0].line, last.saturating_sub(tokens[open].line + 1)));
         }
     }
     found
@@ -132,6 +132,6 @@ fn junk_leftovers_and_lengths_are_found() {
     assert_eq!(leftovers(&Tree::example(&[("a.rs", "fn b() { todo!() } fn c() { unsafe {} }")])).len(), 2);
     let long = format!("fn a() {{\n{}}}\n", "    b();\n".repeat(420));
     assert_eq!(long_files(&Tree::example(&[("a.rs", &long)])).len(), 2);
-    assert_eq!(long_functions(&Tree::example(&[("a.rs", &long)])), ["a.rs:1: `a` has 422 lines"]);
+    assert_eq!(long_functions(&Tree::example(&[("a.rs", &long)])), ["a.rs:1: `a` has 420 lines"]);
     assert_none(&long_functions(&Tree::example(&[("a.rs", "trait A { fn b(&self); }\nfn c() {}")])), "");
 }

@@ -38,13 +38,14 @@ function pagesAlone(language) {
 export function sampleProcedures(language) {
   const all = procedurePages(language);
   const first = (pattern) => all.find((page) => pattern.test(procedureSource(page)));
-  return [
+  const chosen = [
     longest(all, titleLength),
     longest(all, (page) => textOf(page).length),
     first(/^cases:/m),
     first(/^ +any_of:/m),
     all.find((page) => page.endsWith('/dang-ky-khai-sinh.html')),
-  ].filter(Boolean);
+  ];
+  return [...new Set(chosen)].filter(Boolean);
 }
 
 /** The sampled pages, in all languages, without repetition. */

@@ -43,10 +43,10 @@ function beyondTheEdge() {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && box.right > edge + 1 && !scrollsItself(element);
   });
+  const label = (element) => element.localName + [...element.classList].map((name) => `.${name}`).join('');
   const name = (element) => {
-    const box = element.getBoundingClientRect();
-    const classes = element.className?.baseVal ?? element.className;
-    return `${element.localName}${classes ? `.${classes}` : ''} ends at ${Math.round(box.right)} of ${edge} px`;
+    const end = Math.round(element.getBoundingClientRect().right);
+    return `${label(element.parentElement)} > ${label(element)} ends at ${end} of ${edge} px: ${element.textContent.trim().slice(0, 40)}`;
   };
   const sideways = document.scrollingElement.scrollWidth - edge;
   return [...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []), ...outside.slice(0, 5).map(name)];

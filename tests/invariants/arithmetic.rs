@@ -48,7 +48,11 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 fn stand_together(words: &[(usize, &str)], figures: &[String]) -> bool {
     words.iter().enumerate().filter(|(_, (_, word))| *word == figures[0]).any(|(position, (start, _))| {
         let near = |(offset, _): &&(usize, &str)| offset.abs_diff(*start) <= APART;
-        let passage: Vec<&str> = words[..position].iter().rev().take_while(near).map(|(_, word)| *word)
+        let passage: Vec<&str> = words[..position]
+            .iter()
+            .rev()
+            .take_while(near)
+            .map(|(_, word)| *word)
             .chain(words[position..].iter().take_while(near).map(|(_, word)| *word))
             .collect();
         figures.iter().all(|figure| passage.contains(&figure.as_str()))
@@ -57,5 +61,12 @@ fn stand_together(words: &[(usize, &str)], figures: &[String]) -> bool {
 
 /// The Vietnamese form of a figure: `.` between thousands, `,` before decimals.
 fn swap_separators(figure: &str) -> String {
-    figure.chars().map(|character| match character { ',' => '.', '.' => ',', other => other }).collect()
+    figure
+        .chars()
+        .map(|character| match character {
+            ',' => '.',
+            '.' => ',',
+            other => other,
+        })
+        .collect()
 }

@@ -40,7 +40,7 @@ static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
         .iter()
         .map(|page| (page.path.as_str().to_owned(), page.view.kind()))
         .collect();
-    let files: Vec<_> = site().files().filter(|(path, _)| path.as_str().ends_with(".html")).collect();
+    let files: Vec<_> = site().files().filter(|(path, _)| is_page(path.as_str())).collect();
     files
         .par_iter()
         .map(|(path, bytes)| Page {
@@ -75,6 +75,10 @@ pub(crate) fn all_pages() -> &'static [Page] {
 /// One page.
 pub(crate) fn page(path: &str) -> &'static Page {
     PAGES.iter().find(|page| page.path == path).unwrap_or_else(|| panic!("there is no page `{path}`"))
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "html")
 }
 
 /// The pages that break a rule, each with what breaks it, must be none.

@@ -80,9 +80,8 @@ impl Html {
 
     /// The content of a `meta` element that is named so, by `name` or `http-equiv`.
     pub(crate) fn meta(&self, wanted: &str) -> Option<&str> {
-        let is_wanted = |element: &&Element| {
-            [element.attribute("name"), element.attribute("http-equiv")].contains(&Some(wanted))
-        };
+        let is_wanted =
+            |element: &&Element| [element.attribute("name"), element.attribute("http-equiv")].contains(&Some(wanted));
         self.named("meta").find(is_wanted)?.attribute("content")
     }
 }

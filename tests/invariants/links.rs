@@ -33,7 +33,8 @@ fn every_link_inside_the_site_leads_to_a_file_and_a_spot_of_it() {
 #[test]
 fn only_links_that_a_citizen_follows_lead_to_other_hosts_and_only_by_https() {
     no_page_has(|page| {
-        let is_absolute = |link: &str| link.starts_with("//") || link.split('/').next().is_some_and(|head| head.contains(':'));
+        let is_absolute =
+            |link: &str| link.starts_with("//") || link.split('/').next().is_some_and(|head| head.contains(':'));
         let breaches = links(page).filter(|(element, link)| {
             let followed = *element == "a" && OUTWARD.iter().any(|scheme| link.starts_with(scheme));
             let own_picture = link.starts_with("data:image/");

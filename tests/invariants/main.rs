@@ -2,6 +2,8 @@
 //!
 //! The demonstration is the real content of this repository, built for one day with the default theme.
 
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that fails panics")]
+
 mod arithmetic;
 mod command;
 mod demonstration;

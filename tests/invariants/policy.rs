@@ -31,7 +31,9 @@ fn the_policy_allows_nothing_by_default_and_nothing_unsafe() {
             }
         }
         let unsafe_words = ["unsafe-", "http:", "https:", "*", "blob:"];
-        breaches.extend(unsafe_words.iter().filter(|word| policy.contains(**word)).map(|word| format!("the policy has {word}")));
+        breaches.extend(
+            unsafe_words.iter().filter(|word| policy.contains(**word)).map(|word| format!("the policy has {word}")),
+        );
         breaches
     });
 }
@@ -52,7 +54,9 @@ fn the_only_style_and_every_script_are_the_ones_that_the_policy_names() {
                 breaches.push(format!("the policy does not name the {} of the page", element.name));
             }
         }
-        if page.html.named("script").any(|script| script.attribute("src").is_some()) && directive(policy, "script-src").is_empty() {
+        if page.html.named("script").any(|script| script.attribute("src").is_some())
+            && directive(policy, "script-src").is_empty()
+        {
             breaches.push("a script that the policy forbids".to_owned());
         }
         breaches
@@ -77,7 +81,8 @@ fn no_element_carries_style_or_code() {
 fn the_style_asks_for_nothing() {
     no_page_has(|page| {
         let styles: String = page.html.named("style").map(|style| style.text.to_lowercase()).collect();
-        let asked = styles.split("url(").skip(1).filter(|rest| !rest.trim_start_matches(['"', '\'', ' ']).starts_with("data:"));
+        let asked =
+            styles.split("url(").skip(1).filter(|rest| !rest.trim_start_matches(['"', '\'', ' ']).starts_with("data:"));
         let asked = asked.map(|rest| format!("the style asks for {}", rest.split(')').next().unwrap_or_default()));
         let imports = styles.contains("@import").then(|| "the style imports another".to_owned());
         asked.chain(imports).collect()

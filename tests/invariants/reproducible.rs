@@ -19,14 +19,24 @@ fn surroundings_leave_no_trace_in_the_site() {
     let (far, near) = (folder.path().join("far/away/output"), folder.path().join("near"));
     std::fs::create_dir_all(far.parent().unwrap()).unwrap();
     let mut first = build(root(), &far);
-    first.current_dir(folder.path()).env("RAYON_NUM_THREADS", "1").env("TZ", "Pacific/Kiritimati").env("LANG", "vi_VN.UTF-8");
+    first
+        .current_dir(folder.path())
+        .env("RAYON_NUM_THREADS", "1")
+        .env("TZ", "Pacific/Kiritimati")
+        .env("LANG", "vi_VN.UTF-8");
     let mut second = build(root(), &near);
-    second.current_dir("/").env("TZ", "Pacific/Pago_Pago").env("LANG", "C").env("LC_ALL", "C").env("HOME", "/nonexistent");
+    second
+        .current_dir("/")
+        .env("TZ", "Pacific/Pago_Pago")
+        .env("LANG", "C")
+        .env("LC_ALL", "C")
+        .env("HOME", "/nonexistent");
     run(&mut first, 0);
     run(&mut second, 0);
 
     let (first, second) = (written(&far), written(&near));
-    let differing: Vec<_> = first.keys().chain(second.keys()).filter(|path| first.get(*path) != second.get(*path)).collect();
+    let differing: Vec<_> =
+        first.keys().chain(second.keys()).filter(|path| first.get(*path) != second.get(*path)).collect();
     assert!(differing.is_empty(), "{differing:?}");
 
     let mut in_memory: BTreeMap<PathBuf, Vec<u8>> =

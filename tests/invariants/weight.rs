@@ -13,8 +13,7 @@ const BUDGET: usize = 14_000;
 
 #[test]
 fn every_procedure_page_fits_the_first_flight_of_packets() {
-    let mut sizes: Vec<(usize, &Page)> =
-        all_pages().par_iter().map(|page| (compressed(&page.bytes), page)).collect();
+    let mut sizes: Vec<(usize, &Page)> = all_pages().par_iter().map(|page| (compressed(&page.bytes), page)).collect();
     sizes.sort_by_key(|(size, page)| (std::cmp::Reverse(*size), &page.path));
     for (size, page) in sizes.iter().take(5) {
         println!("largest of all: {} with {size} bytes", page.path);

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::path;
 use super::time::{WaitView, wait_view};
 use super::money::{CostView, cost_view};
 use crate::i18n::{Collation, Language};
@@ -48,7 +47,7 @@ pub(in crate::pages) fn lines(
         .map(|(id, record)| {
             let procedure = &record.value;
             ProcedureLine {
-                link: Crumb { name: chooser.words(&procedure.title), href: here.link_to(&path(language, id)) },
+                link: Crumb { name: chooser.words(&procedure.title), href: here.link_to(&SitePath::procedure(language, id)) },
                 summary: chooser.words(&procedure.summary),
                 code: procedure.code.clone(),
                 wait: wait_view(&chooser, procedure),

@@ -8,11 +8,11 @@ mod view;
 
 use serde::Serialize;
 
-pub use view::ProcedureView;
+pub(super) use view::ProcedureView;
 
 use super::address::SitePath;
 use super::words::{Chooser, Words};
-use super::{Page, View, World, frame, topic};
+use super::{Page, View, World, frame};
 use crate::i18n::Language;
 use crate::model::identifier::{CaseId, ProcedureId};
 use crate::model::procedure::{Procedure, Status};
@@ -42,11 +42,6 @@ impl CaseView {
     }
 }
 
-/// Where a procedure stands.
-pub(super) fn path(language: &Language, procedure: &ProcedureId) -> SitePath {
-    SitePath::page(language, procedure.as_str())
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let in_force = world
         .catalogue
@@ -54,15 +49,15 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         .iter()
         .filter(|(_, record)| !matches!(record.value.status, Status::Abolished { .. }));
     let page = |(id, record): (&ProcedureId, &crate::assemble::Record<Procedure>)| {
-        let here = path(language, id);
+        let here = SitePath::procedure(language, id);
         let chooser = Chooser { catalogue: world.catalogue, language };
         let trail = world.catalogue.topic(&record.value.topic).map(|found| frame::Crumb {
             name: chooser.words(&found.name),
-            href: here.link_to(&topic::path(language, &found.id)),
+            href: here.link_to(&SitePath::topic(language, &found.id)),
         });
         let view = view::view(world, &chooser, &here, &record.value);
         let view = View::Procedure(Box::new(view));
-        frame::page(world, language, &|language| path(language, id), trail.into_iter().collect(), view)
+        frame::page(world, language, &|language| SitePath::procedure(language, id), trail.into_iter().collect(), view)
     };
     in_force.map(page).collect()
 }

@@ -14,10 +14,9 @@ use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Scope, Status};
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
 use crate::pages::frame::Crumb;
-use crate::pages::office::{self, PhoneView, phone};
-use crate::pages::place::working_week;
+use crate::pages::World;
+use crate::pages::reach::{PhoneView, phone, working_week};
 use crate::pages::words::{Chooser, Words};
-use crate::pages::{World, topic};
 
 /// The page of a procedure.
 #[derive(Debug, Clone, Serialize)]
@@ -205,7 +204,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         also_called: chooser.all(&procedure.also_called),
         topic: world.catalogue.topic(&procedure.topic).map(|found| Crumb {
             name: chooser.words(&found.name),
-            href: here.link_to(&topic::path(language, &found.id)),
+            href: here.link_to(&SitePath::topic(language, &found.id)),
         }),
         official_field: procedure.official_field.as_ref().map(|field| chooser.words(&field.name)),
         levels: procedure.levels.clone(),
@@ -318,7 +317,7 @@ fn bodies(chooser: &Chooser<'_>, here: &SitePath, bodies: &[Body]) -> Vec<BodyVi
         let name = body.name.as_ref().or_else(|| office.map(|(_, record)| &record.value.name))?;
         Some(BodyView {
             name: chooser.words(name),
-            href: office.map(|(id, _)| here.link_to(&office::path(chooser.language, id))),
+            href: office.map(|(id, _)| here.link_to(&SitePath::office(chooser.language, id))),
         })
     };
     bodies.iter().filter_map(view).collect()

@@ -1,0 +1,118 @@
+//! Reading all records of a kind out of the sources.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::catalogue::Record;
+use super::content_path::{PREFIX, kind_of, stem};
+use super::{problems, shape};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::message;
+use crate::model::kind::ContentKind;
+use crate::source::{Node, NodeValue, SourceContent, Sources};
+use crate::text::slug;
+
+/// Reads records of a kind out of the sources.
+pub(super) struct Reader<'sources> {
+    pub(super) sources: &'sources Sources,
+}
+
+impl Reader<'_> {
+    /// All records of a kind, in the order of their paths.
+    pub(super) fn all<T: DeserializeOwned>(&self, kind: ContentKind, found: &mut Diagnostics) -> Vec<Record<T>> {
+        self.sources
+            .files
+            .iter()
+            .filter(|(file, _)| kind_of(file) == Some(kind))
+            .filter_map(|(file, source)| {
+                let SourceContent::Yaml(Some(node)) = &source.content else {
+                    report_empty(file, &source.content, source.text.is_empty(), found);
+                    return None;
+                };
+                Some(Record { file: Arc::clone(file), value: read_record(kind, file, node, found)? })
+            })
+            .collect()
+    }
+
+    /// All records of a kind that go by their file names.
+    pub(super) fn named<Id: Ord, T: DeserializeOwned>(
+        &self,
+        kind: ContentKind,
+        parse: impl Fn(&str) -> Option<Id>,
+        found: &mut Diagnostics,
+    ) -> BTreeMap<Id, Record<T>> {
+        let mut records = BTreeMap::new();
+        for record in self.all::<T>(kind, found) {
+            let stem = stem(&record.file).to_owned();
+            let Some(id) = parse(&stem) else {
+                report_file_name(&record.file, &stem, found);
+                continue;
+            };
+            let file = Arc::clone(&record.file);
+            if records.insert(id, record).is_some() {
+                found.push(Diagnostic::new(
+                    problems::DUPLICATE_ID,
+                    Place::file(&file),
+                    message!(en: "another file is named `{stem}` too", vi: "đã có một tệp khác tên `{stem}`"),
+                ));
+            }
+        }
+        records
+    }
+
+    /// The one record of a kind that has one file.
+    pub(super) fn only<T: DeserializeOwned>(&self, kind: ContentKind, found: &mut Diagnostics) -> Option<Record<T>> {
+        let path: Arc<str> = format!("{PREFIX}{}", kind.files()).into();
+        if !self.sources.files.contains_key(&path) {
+            found.push(Diagnostic::new(
+                problems::MISSING_FILE,
+                Place::file(&path),
+                message!(en: "the file `{path}` is missing", vi: "thiếu tệp `{path}`"),
+            ));
+            return None;
+        }
+        self.all(kind, found).pop()
+    }
+}
+
+fn read_record<T: DeserializeOwned>(
+    kind: ContentKind,
+    file: &Arc<str>,
+    node: &Node,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    if let NodeValue::Scalar { text, quoted: false } = &node.value {
+        if text.is_empty() {
+            report_empty(file, &SourceContent::Yaml(None), true, found);
+            return None;
+        }
+    }
+    shape::read(kind, file, node, found)
+}
+
+fn report_empty(file: &Arc<str>, content: &SourceContent, is_empty: bool, found: &mut Diagnostics) {
+    if matches!(content, SourceContent::Yaml(None)) && is_empty {
+        found.push(
+            Diagnostic::new(
+                problems::EMPTY_FILE,
+                Place::file(file),
+                message!(en: "the file is empty", vi: "tệp trống"),
+            )
+            .suggest(message!(en: "fill it in, or delete it", vi: "hãy điền nội dung, hoặc xóa tệp")),
+        );
+    }
+}
+
+fn report_file_name(file: &Arc<str>, stem: &str, found: &mut Diagnostics) {
+    let better = slug::slugify(stem);
+    found.push(
+        Diagnostic::new(
+            problems::FILE_NAME,
+            Place::file(file),
+            message!(en: "`{stem}` can't be a file name here", vi: "`{stem}` không dùng làm tên tệp ở đây được"),
+        )
+        .suggest(message!(en: "name the file `{better}.yaml`", vi: "hãy đặt tên tệp là `{better}.yaml`")),
+    );
+}
