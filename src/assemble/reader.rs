@@ -83,11 +83,11 @@ fn read_record<T: DeserializeOwned>(
     node: &Node,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    if let NodeValue::Scalar { text, quoted: false } = &node.value {
-        if text.is_empty() {
-            report_empty(file, &SourceContent::Yaml(None), true, found);
-            return None;
-        }
+    if let NodeValue::Scalar { text, quoted: false } = &node.value
+        && text.is_empty()
+    {
+        report_empty(file, &SourceContent::Yaml(None), true, found);
+        return None;
     }
     shape::read(kind, file, node, found)
 }

@@ -7,6 +7,7 @@ use super::outcome::Outcome;
 use super::{root, talk};
 use crate::diagnostics::Severity;
 use crate::i18n::Message;
+use crate::i18n::plural::counted;
 use crate::message;
 use crate::pipeline;
 
@@ -24,5 +25,6 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Box<dyn Error>> {
 
 /// How many mistakes there are, in words.
 pub(super) fn summary(errors: usize, warnings: usize) -> Message {
-    message!(en: "{errors} errors, {warnings} warnings", vi: "{errors} lỗi, {warnings} cảnh báo")
+    let (some_errors, some_warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+    message!(en: "{some_errors}, {some_warnings}", vi: "{errors} lỗi, {warnings} cảnh báo")
 }

@@ -29,5 +29,6 @@ pub(super) fn run(arguments: &SchemaArguments, global: &Global) -> Result<Outcom
 /// The kinds of content file, one a line, each with its files.
 fn kinds() -> String {
     let width = ContentKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    ContentKind::ALL.iter().map(|kind| format!("{:width$}  content/{}\n", kind.name(), kind.files())).collect()
+    let lines = ContentKind::ALL.map(|kind| format!("{:width$}  content/{}\n", kind.name(), kind.files()));
+    lines.concat()
 }

@@ -8,6 +8,7 @@ use super::{check, root, talk};
 use crate::assemble::Catalogue;
 use crate::diagnostics::Severity;
 use crate::i18n::Message;
+use crate::i18n::plural::counted;
 use crate::message;
 use crate::pipeline;
 
@@ -20,24 +21,18 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Box<dyn Error>> {
     let contents = checked.catalogue.as_ref().map(|catalogue| format!("{}, ", contents(catalogue).text(language)));
     let problems = check::summary(errors, warnings);
     let next = if errors > 0 { look() } else { look_and_make() };
-    talk::to_stdout(&format!(
-        "{}{}\n{}\n",
-        contents.unwrap_or_default(),
-        problems.text(language),
-        next.text(language)
-    ));
+    talk::to_stdout(&format!("{}{}\n{}\n", contents.unwrap_or_default(), problems.text(language), next.text(language)));
     Ok(Outcome::Clean)
 }
 
 /// What the site holds.
 fn contents(catalogue: &Catalogue) -> Message {
-    message!(
-        en: "{procedures} procedures, {places} communes, {languages} languages",
-        vi: "{procedures} thủ tục, {places} xã phường, {languages} ngôn ngữ",
-        procedures = catalogue.procedures.len(),
-        places = catalogue.places.len(),
-        languages = catalogue.languages().count(),
-    )
+    let procedures = catalogue.procedures.len();
+    let places = catalogue.places.len();
+    let languages = catalogue.languages().count();
+    let english =
+        [counted(procedures, "procedure"), counted(places, "commune"), counted(languages, "language")].join(", ");
+    message!(en: "{english}", vi: "{procedures} thủ tục, {places} xã phường, {languages} ngôn ngữ")
 }
 
 fn look() -> Message {

@@ -4,6 +4,7 @@ pub mod collate;
 pub mod language;
 pub mod localized;
 pub mod message;
+pub mod plural;
 
 pub use collate::Collation;
 pub use language::Language;

@@ -31,7 +31,8 @@ pub fn reference() -> String {
         ("Rules over the whole content", &rules),
         ("The finished site", site::problems::CODES),
     ];
-    chapters.iter().fold(HEAD.to_owned(), |text, (title, codes)| text + &chapter(title, codes)).trim_end().to_owned() + "\n"
+    chapters.iter().fold(HEAD.to_owned(), |text, (title, codes)| text + &chapter(title, codes)).trim_end().to_owned()
+        + "\n"
 }
 
 fn chapter(title: &str, codes: &[Code]) -> String {

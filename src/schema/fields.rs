@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::plain_type::{self, Definitions};
-use super::record;
+use super::{record, tables};
 use crate::model::kind::ContentKind;
 use crate::model::schema;
 
@@ -21,18 +21,18 @@ pub fn reference() -> String {
     let schemas: Vec<(ContentKind, Value)> =
         ContentKind::ALL.into_iter().map(|kind| (kind, schema::of(kind).to_value())).collect();
     let definitions = definitions(&schemas);
-    let mut text = HEAD.to_owned();
-    text.push_str(&contents());
+    let mut parts = vec![HEAD.to_owned(), contents()];
     for (kind, schema) in &schemas {
-        text.push_str(&format!("## {}\n\nFiles: `content/{}`\n\n", kind.name(), kind.files()));
-        text.push_str(&record::describe(schema, &definitions));
+        parts.push(format!("## {}\n\nFiles: `content/{}`\n\n", kind.name(), kind.files()));
+        parts.push(record::describe(schema, &definitions));
     }
-    text.push_str("## Records and words within them\n\n");
+    parts.push(tables::describe());
+    parts.push("## Records and words within them\n\n".to_owned());
     for (name, definition) in &definitions {
         let title = plain_type::title(name, definition);
-        text.push_str(&format!("### {title}\n\n{}", record::describe(definition, &definitions)));
+        parts.push(format!("### {title}\n\n{}", record::describe(definition, &definitions)));
     }
-    text.trim_end().to_owned() + "\n"
+    parts.concat().trim_end().to_owned() + "\n"
 }
 
 fn contents() -> String {

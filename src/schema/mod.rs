@@ -4,7 +4,11 @@ pub mod checks;
 pub mod fields;
 mod plain_type;
 mod record;
+mod tables;
 
+use schemars::Schema;
+
+use crate::diagnostics::format;
 use crate::model::kind::ContentKind;
 use crate::model::schema;
 
@@ -13,7 +17,19 @@ use crate::model::schema;
 /// # Errors
 /// If the schema can't be written as JSON, which would be a mistake in the model.
 pub fn json(kind: ContentKind) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&schema::of(kind))?;
+    text(&schema::of(kind))
+}
+
+/// The JSON Schema of what `check --format json` prints.
+///
+/// # Errors
+/// If the schema can't be written as JSON.
+pub fn report_json() -> Result<String, serde_json::Error> {
+    text(&format::json::schema())
+}
+
+fn text(schema: &Schema) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(schema)?;
     text.push('\n');
     Ok(text)
 }

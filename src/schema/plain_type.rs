@@ -83,7 +83,7 @@ fn list(schema: &Value, definitions: &Definitions) -> String {
 
 fn number(word: &str, schema: &Value) -> String {
     // The bounds of the machine's own integers mean nothing to an editor.
-    let stated = |value: &&Value| ["0", "255", "65535", "4294967295"].iter().all(|bound| value.to_string() != *bound);
+    let stated = |value: &&Value| !["0", "255", "65535", "4294967295"].contains(&value.to_string().as_str());
     let least = schema.get("minimum").filter(stated);
     let most = schema.get("maximum").filter(stated).filter(|_| least.is_some());
     match (least, most) {

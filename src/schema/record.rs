@@ -7,30 +7,24 @@ use crate::text::slug;
 
 /// The description of a record, a record with variants, or a list of words.
 pub(super) fn describe(schema: &Value, definitions: &Definitions) -> String {
-    let mut text = paragraph(plain_type::description(schema));
+    let mut parts = vec![paragraph(plain_type::description(schema))];
     if let Some(words) = plain_type::words(schema) {
-        text.push_str("| Word | Meaning |\n|---|---|\n");
-        for (word, meaning) in words {
-            text.push_str(&format!("| `{word}` | {} |\n", cell(meaning)));
-        }
-        text.push('\n');
+        parts.push("| Word | Meaning |\n|---|---|\n".to_owned());
+        parts.extend(words.into_iter().map(|(word, meaning)| format!("| `{word}` | {} |\n", cell(meaning))));
+        parts.push("\n".to_owned());
     } else if let Some(variants) = schema.get("oneOf").and_then(Value::as_array) {
-        variants.iter().for_each(|variant| text.push_str(&describe_variant(variant, definitions)));
+        parts.extend(variants.iter().map(|variant| describe_variant(variant, definitions)));
     } else {
-        text.push_str(&fields(schema, definitions));
+        parts.push(fields(schema, definitions));
     }
-    text
+    parts.concat()
 }
 
 /// A variant is told by a field with a fixed word, such as `kind: free`.
 fn describe_variant(variant: &Value, definitions: &Definitions) -> String {
     let tag = properties(variant).find_map(|(name, schema)| Some((name, schema.get("const")?.as_str()?)));
     let (name, word) = tag.unwrap_or_default();
-    format!(
-        "**`{name}: {word}`** — {}\n\n{}",
-        cell(plain_type::description(variant)),
-        fields(variant, definitions)
-    )
+    format!("**`{name}: {word}`** — {}\n\n{}", cell(plain_type::description(variant)), fields(variant, definitions))
 }
 
 fn fields(schema: &Value, definitions: &Definitions) -> String {

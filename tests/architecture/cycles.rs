@@ -84,6 +84,7 @@ fn a_circle_is_found() {
 
 #[test]
 fn a_file_may_use_its_own_folder() {
-    let tree = Tree::example(&[("checks/mod.rs", "mod a; struct Rule; use a::RULE;"), ("checks/a.rs", "use super::Rule;")]);
+    let tree =
+        Tree::example(&[("checks/mod.rs", "mod a; struct Rule; use a::RULE;"), ("checks/a.rs", "use super::Rule;")]);
     assert_none(&violations(&tree), "");
 }

@@ -34,7 +34,19 @@ const STRANGERS: &[(&str, &[&str])] = &[
     ("render", &["assemble", "model", "derive", "checks"]),
     (
         "publish",
-        &["text", "i18n", "diagnostics", "source", "model", "assemble", "checks", "derive", "pages", "exports", "render"],
+        &[
+            "text",
+            "i18n",
+            "diagnostics",
+            "source",
+            "model",
+            "assemble",
+            "checks",
+            "derive",
+            "pages",
+            "exports",
+            "render",
+        ],
     ),
 ];
 

@@ -21,8 +21,17 @@ const WORLDLY_PATHS: &[&[&str]] = &[
 ];
 
 /// Methods of paths that ask the disk.
-const WORLDLY_METHODS: &[&str] =
-    &["exists", "try_exists", "is_file", "is_dir", "is_symlink", "read_dir", "read_link", "canonicalize", "symlink_metadata"];
+const WORLDLY_METHODS: &[&str] = &[
+    "exists",
+    "try_exists",
+    "is_file",
+    "is_dir",
+    "is_symlink",
+    "read_dir",
+    "read_link",
+    "canonicalize",
+    "symlink_metadata",
+];
 
 /// Words in imports of a module that knows formats of files or addresses.
 const FORMATS: &[&str] = &["yaml", "saphyr", "html", "cmark", "minijinja", "url", "csv"];
@@ -99,7 +108,10 @@ fn pages_know_no_html() {
 
 #[test]
 fn the_model_knows_no_formats_of_files() {
-    assert_none(&formats_in_model(&Tree::of_project()), "Reading and writing formats belongs to source, render and exports.");
+    assert_none(
+        &formats_in_model(&Tree::of_project()),
+        "Reading and writing formats belongs to source, render and exports.",
+    );
 }
 
 #[test]
@@ -121,7 +133,10 @@ fn a_worldly_module_is_found() {
 #[test]
 fn html_in_a_page_is_found() {
     assert_eq!(html_in_pages(&Tree::example(&[("pages/home.rs", "fn a() { b(\"<p>c</p>\") }")])).len(), 1);
-    assert_none(&html_in_pages(&Tree::example(&[("pages/home.rs", "/// <p>\nfn a() -> Vec<u8> { b(\"1 < 2\") }")])), "");
+    assert_none(
+        &html_in_pages(&Tree::example(&[("pages/home.rs", "/// <p>\nfn a() -> Vec<u8> { b(\"1 < 2\") }")])),
+        "",
+    );
 }
 
 #[test]

@@ -3,23 +3,23 @@
 use std::collections::BTreeSet;
 
 use crate::assert_none;
+use crate::tokens::Token;
 use crate::tree::{Source, Tree};
 
-/// In which folders a file with this item must be listed by its folder's `mod.rs`.
-const LISTED: &[(&str, &str)] = &[
-    ("checks", "RULE"),
-    ("pages", "pages"),
-    ("exports", "files"),
-    ("cli", "run"),
-    ("diagnostics/format", "render"),
-];
+/// In which folders a file with this item must be listed by its folder's `mod.rs`; every file where none is named.
+const LISTED: &[(&str, &str)] =
+    &[("checks", "RULE"), ("pages", "pages"), ("exports", ""), ("cli", "run"), ("diagnostics/format", "render")];
 
 fn undeclared(tree: &Tree) -> Vec<String> {
     let declared: BTreeSet<Vec<String>> = tree
         .sources
         .iter()
         .flat_map(|source| {
-            source.text.lines().filter_map(declaration).map(|name| [source.module.as_slice(), &[name.to_owned()]].concat())
+            source
+                .text
+                .lines()
+                .filter_map(declaration)
+                .map(|name| [source.module.as_slice(), &[name.to_owned()]].concat())
         })
         .collect();
     let free = |source: &&Source| ["lib.rs", "main.rs"].contains(&source.path.as_str());
@@ -41,9 +41,12 @@ fn unlisted(tree: &Tree) -> Vec<String> {
     for (folder, item) in LISTED {
         let Some(list) = tree.sources.iter().find(|source| source.path == format!("{folder}/mod.rs")) else { continue };
         for source in tree.sources.iter().filter(|source| is_child(source, &list.module) && defines(source, item)) {
-            let path = [source.module[source.module.len() - 1].clone(), (*item).to_owned()];
-            if !list.imports.iter().any(|import| import.path == path) {
-                found.push(format!("{}: `{}` is not listed in {}", source.path, path.join("::"), list.path));
+            let name = &source.module[source.module.len() - 1];
+            let names = |path: &[String]| {
+                path.first() == Some(name) && (item.is_empty() || path.get(1).is_some_and(|part| part == item))
+            };
+            if !list.imports.iter().any(|import| names(&import.path)) {
+                found.push(format!("{}: `{name}::{item}` is not listed in {}", source.path, list.path));
             }
         }
     }
@@ -55,10 +58,8 @@ fn is_child(source: &Source, folder: &[String]) -> bool {
 }
 
 fn defines(source: &Source, item: &str) -> bool {
-    source
-        .tokens
-        .windows(2)
-        .any(|pair| ["fn", "const", "static"].contains(&pair[0].text.as_str()) && pair[1].text == item)
+    let named = |pair: &[Token]| ["fn", "const", "static"].contains(&pair[0].text.as_str()) && pair[1].text == item;
+    item.is_empty() || source.tokens.windows(2).any(named)
 }
 
 /// Rules whose code is not the name of their file, or which the documentation does not name.
@@ -70,14 +71,18 @@ fn misnamed_rules(tree: &Tree, document: &str) -> Vec<String> {
             let code = source.module[1].replace('_', "-");
             let named = source.tokens.iter().any(|token| token.text == format!("\"{code}\""));
             let documented = document.lines().any(|line| line == format!("### {code}"));
-            (!named || !documented).then(|| format!("{}: `{code}` (named: {named}, documented: {documented})", source.path))
+            (!named || !documented)
+                .then(|| format!("{}: `{code}` (named: {named}, documented: {documented})", source.path))
         })
         .collect()
 }
 
 #[test]
 fn every_file_is_part_of_the_program() {
-    assert_none(&undeclared(&Tree::of_project()), "Declare the module in the mod.rs of its folder, or delete the file.");
+    assert_none(
+        &undeclared(&Tree::of_project()),
+        "Declare the module in the mod.rs of its folder, or delete the file.",
+    );
 }
 
 #[test]
@@ -102,9 +107,14 @@ fn a_file_that_takes_no_part_is_found() {
 
 #[test]
 fn an_unlisted_rule_is_found() {
-    let files = [("checks/mod.rs", "mod a; mod b; const RULES: &[Rule] = &[a::RULE];"), ("checks/a.rs", "const RULE: Rule = x;")];
+    let files = [
+        ("checks/mod.rs", "mod a; mod b; const RULES: &[Rule] = &[a::RULE];"),
+        ("checks/a.rs", "const RULE: Rule = x;"),
+    ];
     assert_none(&unlisted(&Tree::example(&files)), "");
     let tree = Tree::example(&[files[0], files[1], ("checks/b.rs", "const RULE: Rule = x;")]);
+    assert_eq!(unlisted(&tree).len(), 1);
+    let tree = Tree::example(&[("exports/mod.rs", "mod csv;"), ("exports/csv.rs", "")]);
     assert_eq!(unlisted(&tree).len(), 1);
 }
 

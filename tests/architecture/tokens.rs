@@ -81,7 +81,8 @@ fn skip_item(trees: &mut impl Iterator<Item = TokenTree>) {
 
 #[test]
 fn comments_attributes_and_tests_are_left_out() {
-    let text = "//! A <b>\n#[doc = \"x\"]\nfn a() { b::c(\"d\") }\n#[cfg(test)]\nmod tests { fn e() {} }\nstatic F: u8 = 1;";
+    let text =
+        "//! A <b>\n#[doc = \"x\"]\nfn a() { b::c(\"d\") }\n#[cfg(test)]\nmod tests { fn e() {} }\nstatic F: u8 = 1;";
     let words: Vec<String> = read("example.rs", text).into_iter().map(|token| token.text).collect();
     assert_eq!(words.join(" "), "fn a ( ) { b :: c ( \"d\" ) } static F : u8 = 1 ;");
 }

@@ -90,7 +90,9 @@ impl Tree {
         let known = (0..=path.len()).rev().find(|length| self.modules.contains(&path[..*length])).unwrap_or(0);
         let (module, rest) = (path[..known].to_vec(), &path[known..]);
         let Some((name, below)) = rest.split_first() else { return module };
-        if known == 0 && let Some(owner) = self.macros.get(name) {
+        if known == 0
+            && let Some(owner) = self.macros.get(name)
+        {
             return owner.clone();
         }
         match self.passed_on.get(&(module.clone(), name.clone())) {
@@ -130,7 +132,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) {
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), files);
-        } else if name.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
             files.push((name, std::fs::read_to_string(entry.path()).unwrap()));
         }
     }

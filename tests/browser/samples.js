@@ -3,11 +3,8 @@
 
 import { languages, pages, procedurePages, procedureSource, textOf } from './site.js';
 
-/** Names that lead travellers astray: the page of the place that bears the old name of another. */
-const trapPlaces = ['muong-cha'];
-
-/** Places whose centre takes people from a unit that bears another place's name. */
-const trapTargets = ['na-sang'];
+/** A name that leads travellers astray: the place that bears it, and the one where its people of old must go. */
+const trap = ['muong-cha', 'na-sang'];
 
 function titleLength(page) {
   const [, heading = ''] = textOf(page).match(/<h1[^>]*>([\s\S]*?)<\/h1>/) ?? [];
@@ -19,10 +16,8 @@ const longest = (candidates, size) => candidates.reduce((best, page) => (size(pa
 /** One page of each folder, which are the kinds with many pages. */
 function pagesOfFolders(language) {
   const inFolders = pages.filter((page) => page.startsWith(`${language}/`) && page.split('/').length > 2);
-  const byFolder = Map.groupBy
-    ? Map.groupBy(inFolders, folderOf)
-    : inFolders.reduce((map, page) => map.set(folderOf(page), [...(map.get(folderOf(page)) ?? []), page]), new Map());
-  return [...byFolder.values()].map((group) => longest(group, titleLength));
+  const folders = [...new Set(inFolders.map(folderOf))];
+  return folders.map((folder) => longest(inFolders.filter((page) => folderOf(page) === folder), titleLength));
 }
 
 const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
@@ -53,7 +48,7 @@ export function samplePages() {
   const inLanguage = (language) => [
     ...pagesAlone(language),
     ...pagesOfFolders(language),
-    ...[...trapPlaces, ...trapTargets].map((place) => `${language}/places/${place}.html`),
+    ...trap.map((place) => `${language}/places/${place}.html`),
     ...sampleProcedures(language),
   ];
   const atRoot = pages.filter((page) => !page.includes('/'));

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 import { folder, pages } from './site.js';
 
@@ -25,9 +25,8 @@ function check() {
   });
 }
 
-const root = `${pathToFileURL(folder).href}/`;
 const line = ({ url, lastLine, message, extract }) =>
-  `${url?.replace(root, '')}:${lastLine}: ${message} ${JSON.stringify(extract?.trim())}`;
+  `${url && path.relative(folder, fileURLToPath(url))}:${lastLine}: ${message} ${JSON.stringify(extract?.trim())}`;
 
 test('every page is valid', async (t) => {
   const messages = await check();

@@ -35,6 +35,8 @@ pub(crate) struct Element {
 pub(crate) struct Entry {
     /// Its text, that of inner entries included.
     pub(crate) text: String,
+    /// Its text before its first link.
+    pub(crate) lead: String,
     /// Where its links lead.
     pub(crate) links: Vec<String>,
 }
@@ -142,6 +144,9 @@ impl Reader {
     fn running_text(&mut self, text: &str) {
         for (_, entry) in &mut self.open_entries {
             entry.text.push_str(text);
+            if entry.links.is_empty() {
+                entry.lead.push_str(text);
+            }
         }
         if self.in_main {
             self.html.main.push_str(text);

@@ -29,7 +29,8 @@ pub(super) fn error_in(file: &str) -> Report {
         "`ofice` không phải trường của thủ tục".to_owned(),
     );
     Report {
-        diagnostic: Diagnostic::new(UNKNOWN_FIELD, Place::key(&file, Pointer::of("ofice")), message).did_you_mean("office"),
+        diagnostic: Diagnostic::new(UNKNOWN_FIELD, Place::key(&file, Pointer::of("ofice")), message)
+            .did_you_mean("office"),
         location: Location {
             pointer: Some("ofice".to_owned()),
             position: Position { line: 5, column: 1 },

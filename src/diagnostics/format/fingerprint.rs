@@ -49,7 +49,7 @@ mod tests {
         let first = examples::error_in("content/a.yaml");
         let mut shifted = first.clone();
         shifted.location.position.line += 3;
-        assert_eq!(all(&[first.clone()]), all(&[shifted]));
+        assert_eq!(all(std::slice::from_ref(&first)), all(&[shifted]));
         let [one, two] = all(&[first.clone(), first]).try_into().unwrap();
         assert_ne!(one, two);
         assert_eq!(one.len(), 32);

@@ -26,43 +26,42 @@ pub fn render(reports: &[Report], language: EditorLanguage) -> String {
         })
         .copied()
         .collect();
-    let mut text: String = shown.iter().map(|report| command(report, language)).collect();
+    let mut lines: Vec<String> = shown.iter().map(|report| command(report, language)).collect();
     let left = reports.len() - shown.len();
     if left > 0 {
         let more = message!(
-            en: "{left} more problems are in the summary of this step",
-            vi: "còn {left} vấn đề khác trong phần tóm tắt của bước này"
+            en: "see the summary of this step for {left} more",
+            vi: "còn {left} vấn đề khác, xem phần tóm tắt của bước này"
         );
-        text.push_str(&format!("::notice title=noticeboard::{}\n", data(more.text(language))));
+        lines.push(format!("::notice title=noticeboard::{}\n", data(more.text(language))));
     }
-    text
+    lines.concat()
 }
 
 /// The full list as a table in Markdown, for the summary of the step.
 pub fn summary(reports: &[Report], language: EditorLanguage) -> String {
     let head = message!(en: "| | Where | What |\n|---|---|---|\n", vi: "| | Ở đâu | Vấn đề |\n|---|---|---|\n");
-    let mut text = head.text(language).to_owned();
-    for report in reports {
-        let diagnostic = &report.diagnostic;
-        text.push_str(&format!(
-            "| {} `{}` | `{}:{}` | {} |\n",
-            diagnostic.severity.word(),
-            diagnostic.code.name,
-            cell(&diagnostic.place.file),
-            report.location.position.line,
-            cell(&report.sentence(language)),
-        ));
-    }
-    text
+    let rows: Vec<String> = reports.iter().map(|report| row(report, language)).collect();
+    head.text(language).to_owned() + &rows.concat()
+}
+
+fn row(report: &Report, language: EditorLanguage) -> String {
+    let diagnostic = &report.diagnostic;
+    format!(
+        "| {} `{}` | `{}:{}` | {} |\n",
+        diagnostic.severity.word(),
+        diagnostic.code.name,
+        cell(&diagnostic.place.file),
+        report.location.position.line,
+        cell(&report.sentence(language)),
+    )
 }
 
 fn command(report: &Report, language: EditorLanguage) -> String {
     let diagnostic = &report.diagnostic;
     let position = report.location.position;
-    let end = report
-        .location
-        .end()
-        .map_or(String::new(), |end| format!(",endLine={},endColumn={}", end.line, end.column));
+    let end =
+        report.location.end().map_or(String::new(), |end| format!(",endLine={},endColumn={}", end.line, end.column));
     format!(
         "::{} file={},line={},col={}{end},title={}::{}\n",
         diagnostic.severity.word(),
@@ -106,7 +105,7 @@ mod tests {
         let many: Vec<_> = (0..12).map(|number| examples::error_in(&format!("content/{number}.yaml"))).collect();
         let text = render(&many, EditorLanguage::English);
         assert_eq!(text.lines().filter(|line| line.starts_with("::error")).count(), 10);
-        assert!(text.ends_with("::notice title=noticeboard::2 more problems are in the summary of this step\n"));
+        assert!(text.ends_with("::notice title=noticeboard::see the summary of this step for 2 more\n"));
     }
 
     #[test]

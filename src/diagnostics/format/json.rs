@@ -1,34 +1,67 @@
 //! Reports for programs, as one JSON object with `"version": 1`.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use crate::diagnostics::{Report, Severity};
 use crate::i18n::EditorLanguage;
+use crate::text::span::Position;
 
-#[derive(Serialize)]
+/// What `noticeboard check --format json` prints.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Report")]
 struct Output<'report> {
+    /// The version of this format: 1. New fields can appear in it, none disappears.
     version: u8,
+    /// How many problems there are.
     summary: Summary,
+    /// The problems: errors first, then by file and place.
     diagnostics: Vec<Entry<'report>>,
 }
 
-#[derive(Serialize)]
+/// How many problems there are.
+#[derive(Serialize, JsonSchema)]
 struct Summary {
+    /// They stop the build.
     errors: usize,
+    /// They do not.
     warnings: usize,
 }
 
-#[derive(Serialize)]
+/// One problem.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Diagnostic")]
 struct Entry<'report> {
+    /// The stable name of its kind, explained in `docs/checks.md`.
     code: &'report str,
+    /// `error` or `warning`.
     severity: &'report str,
+    /// What is wrong, in the editor's language.
     message: &'report str,
+    /// The file, relative to the root of the site.
     file: &'report str,
+    /// Where the value stands in its record, such as `fees/0/amount`.
     pointer: Option<&'report str>,
+    /// The line, from 1.
     line: usize,
+    /// The column in characters, from 1.
     column: usize,
+    /// The line on which it ends, where the file can be shown.
+    end_line: Option<usize>,
+    /// One past the last column, where the file can be shown.
+    end_column: Option<usize>,
+    /// What to write instead, in words.
     suggestion: Option<&'report str>,
+    /// What to put exactly there, where a program could do it.
+    replacement: Option<&'report str>,
+    /// More help.
     help: Option<&'report str>,
+}
+
+/// The JSON Schema of this format.
+pub fn schema() -> Schema {
+    SchemaGenerator::default().into_root_schema_for::<Output<'_>>()
 }
 
 /// Prints all reports as one JSON object and a newline.
@@ -44,15 +77,20 @@ pub fn render(reports: &[Report], language: EditorLanguage) -> String {
 
 fn entry(report: &Report, language: EditorLanguage) -> Entry<'_> {
     let diagnostic = &report.diagnostic;
+    let Position { line, column } = report.location.position;
+    let end = report.location.end();
     Entry {
         code: diagnostic.code.name,
         severity: diagnostic.severity.word(),
         message: diagnostic.message.text(language),
         file: &diagnostic.place.file,
         pointer: report.location.pointer.as_deref(),
-        line: report.location.position.line,
-        column: report.location.position.column,
+        line,
+        column,
+        end_line: end.map(|end| end.line),
+        end_column: end.map(|end| end.column),
         suggestion: diagnostic.suggestion.as_ref().map(|message| message.text(language)),
+        replacement: diagnostic.replacement.as_deref(),
         help: diagnostic.help.as_ref().map(|message| message.text(language)),
     }
 }

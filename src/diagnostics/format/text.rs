@@ -18,7 +18,7 @@ fn one(report: &Report, language: EditorLanguage) -> String {
     let position = report.location.position;
     let style = severity_style(diagnostic.severity);
     let margin = " ".repeat(position.line.to_string().len());
-    let mut text = format!(
+    let mut parts = vec![format!(
         "{style}{}[{}]{style:#}{BOLD}: {}{BOLD:#}\n{margin}{FRAME}-->{FRAME:#} {}:{}:{}\n",
         diagnostic.severity.word(),
         diagnostic.code.name,
@@ -26,25 +26,25 @@ fn one(report: &Report, language: EditorLanguage) -> String {
         diagnostic.place.file,
         position.line,
         position.column,
-    );
+    )];
     let suggestion = diagnostic.suggestion.as_ref().map_or("", |message| message.text(language));
     if let Some(excerpt) = &report.location.excerpt {
         let shown = visible(&excerpt.line);
         let indent: String = shown.chars().take(position.column - 1).map(|_| ' ').collect();
         let room = shown.chars().count().saturating_sub(position.column - 1).max(1);
         let carets = "^".repeat(excerpt.width.clamp(1, room));
-        text.push_str(&format!(
+        parts.push(format!(
             "{margin} {FRAME}|{FRAME:#}\n{FRAME}{} |{FRAME:#} {shown}\n{margin} {FRAME}|{FRAME:#} {indent}{style}{carets} {suggestion}{style:#}\n",
             position.line
         ));
     } else if !suggestion.is_empty() {
-        text.push_str(&format!("{margin} {FRAME}={FRAME:#} {suggestion}\n"));
+        parts.push(format!("{margin} {FRAME}={FRAME:#} {suggestion}\n"));
     }
     if let Some(help) = &diagnostic.help {
-        text.push_str(&format!("{margin} {FRAME}={FRAME:#} {}: {}\n", help_word(language), help.text(language)));
+        parts.push(format!("{margin} {FRAME}={FRAME:#} {}: {}\n", help_word(language), help.text(language)));
     }
-    text.push('\n');
-    text
+    parts.push("\n".to_owned());
+    parts.concat()
 }
 
 fn severity_style(severity: Severity) -> Style {
