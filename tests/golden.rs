@@ -1,8 +1,8 @@
 //! Small sites, each for one feature, with the pages that they must become.
 //!
-//! `tests/golden/<feature>/content/` is built as of one fixed day. `expected/` holds what readers get: the inside of
-//! `<main>` of each page without icons, so that a change of style changes nothing here, the list of all files, and
-//! what `check` says. Only the site `minimal` holds every page; the others hold the pages that differ from it.
+//! `tests/golden/<feature>/content/` is built as of one fixed day. `expected/` holds what readers get: the notice and
+//! the inside of `<main>` of each page without icons and classes, so that a change of style changes nothing here, the list of all
+//! files, and what `check` says. Only the site `minimal` holds every page; the others hold the pages that differ from it.
 //!
 //! `NOTICEBOARD_BLESS=1 cargo test --test golden` writes the expected files anew; read the difference before you commit.
 
@@ -57,16 +57,23 @@ fn made(feature: &str) -> Files {
     files
 }
 
-/// The inside of `<main>`, a line for each line, without icons.
+/// The notice of a page and the inside of `<main>`, a line for each line, without what only matters to the eye: icons and classes.
 fn main_of(html: &str) -> String {
     let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map_or(html, |(_, rest)| rest);
-    let mut main = main.split_once("</main>").map_or(main, |(main, _)| main).replace("&#x2f;", "/");
-    while let Some((start, length)) =
-        main.find("<svg").and_then(|start| main[start..].find("</svg>").map(|length| (start, length + "</svg>".len())))
-    {
-        main.replace_range(start..start + length, "");
-    }
-    main.lines().map(str::trim).filter(|line| !line.is_empty()).fold(String::new(), |text, line| text + line + "\n")
+    let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+    let notice = html.split_once("<aside class=\"note\"").map_or("", |(_, rest)| rest);
+    let notice =
+        notice.split_once('>').and_then(|(_, rest)| rest.split_once("</aside>")).map_or("", |(notice, _)| notice);
+    let main = format!("{notice}\n{main}").replace("&#x2f;", "/");
+    let plain = without(&without(&main, "<svg", "</svg>"), " class=\"", "\"");
+    plain.lines().map(str::trim).filter(|line| !line.is_empty()).fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// The text without every piece that begins with `start` and ends with `end`.
+fn without(text: &str, start: &str, end: &str) -> String {
+    let mut pieces = text.split(start);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |kept, piece| kept + piece.split_once(end).map_or("", |(_, rest)| rest))
 }
 
 fn compare(feature: &str, files: &Files) {
