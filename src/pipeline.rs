@@ -86,10 +86,10 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     let theme = Theme::with(source::read_theme(root)?);
     let renderer = Renderer::new(&theme, catalogue.languages())?;
     let pages = pages::all(World { catalogue, today });
-    let rendered: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
+    let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
         pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
     let mut site = Site::default();
-    for (path, bytes) in rendered? {
+    for (path, bytes) in files? {
         site.add(path, bytes.into(), found);
     }
     Ok(site)

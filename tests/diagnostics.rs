@@ -67,7 +67,10 @@ fn every_code_has_a_fixture_of_its_name() {
         codes().into_iter().filter(|code| !BUILT_BY_TESTS.contains(code)).map(str::to_owned).collect();
     let missing: Vec<&String> = wanted.difference(&folders).collect();
     let strange: Vec<&String> = folders.difference(&wanted).collect();
-    assert!(missing.is_empty() && strange.is_empty(), "codes without a fixture: {missing:?}; fixtures without a code: {strange:?}");
+    assert!(
+        missing.is_empty() && strange.is_empty(),
+        "codes without a fixture: {missing:?}; fixtures without a code: {strange:?}"
+    );
     for name in folders {
         let shows_its_code = Fixture::read(&name).expected().iter().any(|found| found.code == name);
         assert!(shows_its_code, "the fixture {name} does not expect {name}");

@@ -98,7 +98,9 @@ fn block_records_nested_a_thousand_deep_are_refused() {
 
 #[test]
 fn an_alias_bomb_is_refused() {
-    let lines = ('b'..='z').zip('a'..='y').map(|(name, of)| format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 9].join(", ")));
+    let lines = ('b'..='z')
+        .zip('a'..='y')
+        .map(|(name, of)| format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 9].join(", ")));
     let bomb: Vec<String> = std::iter::once("a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned()).chain(lines).collect();
     assert_eq!(Victim::with(OFFICE, bomb.concat()).codes_for(OFFICE), ["yaml-trick"]);
 }
@@ -228,7 +230,8 @@ fn tables_with_strange_cells_are_refused() {
     let table = "statistics/dossiers-2025.csv";
     let csv = "from,to,place,resolved\n2025-07-01,2025-09-30,na-sang,=cmd|' /C calc'!A0\n";
     assert_eq!(Victim::with(table, csv).codes_for(table), ["table-cell"]);
-    let huge = "from,to,place,received,resolved\n2025-07-01,2025-09-30,na-sang,18446744073709551615,99999999999999999999999\n";
+    let huge =
+        "from,to,place,received,resolved\n2025-07-01,2025-09-30,na-sang,18446744073709551615,99999999999999999999999\n";
     assert_eq!(Victim::with(table, huge).codes_for(table), ["table-cell"]);
     let sums = "from,to,place,early,on_time,late,resolved\n2025-07-01,2025-09-30,na-sang,18446744073709551615,18446744073709551615,1,3\n";
     assert_eq!(Victim::with(table, sums).codes_for(table), ["parts-total"]);

@@ -1,5 +1,7 @@
 //! The catalogue made of all records.
 
+use std::collections::btree_map::Entry;
+
 use super::catalogue::{CalendarYears, Catalogue, Record};
 use super::reader::Reader;
 use super::{downloads, pages, problems, references, strays, tables};
@@ -25,7 +27,8 @@ pub fn assemble(sources: &Sources, found: &mut Diagnostics) -> Option<Catalogue>
     let procedures =
         reader.named::<_, procedure::Procedure>(ContentKind::Procedure, identifier::ProcedureId::parse, found);
     let claims = reader.all::<claim::ClaimFile>(ContentKind::Claims, found);
-    let indicators = reader.named::<_, indicator::Indicator>(ContentKind::Indicator, identifier::IndicatorId::parse, found);
+    let indicators =
+        reader.named::<_, indicator::Indicator>(ContentKind::Indicator, identifier::IndicatorId::parse, found);
     let letters = reader.all::<register::LetterRegister>(ContentKind::Letters, found);
     let postings = reader.all::<register::PostingRegister>(ContentKind::Postings, found);
     let tables = tables::read(sources, &reader, found);
@@ -59,17 +62,24 @@ fn by_year(records: Vec<Record<calendar::CalendarYear>>, found: &mut Diagnostics
     let mut years = CalendarYears::new();
     for record in records {
         let year = record.value.year;
-        if years.contains_key(&year) {
-            found.push(
+        match years.entry(year) {
+            Entry::Vacant(free) => {
+                free.insert(record);
+            }
+            Entry::Occupied(_) => found.push(
                 Diagnostic::new(
                     problems::DUPLICATE_ID,
                     record.at("year"),
-                    message!(en: "another file holds the calendar of {year} too", vi: "đã có một tệp khác ghi lịch năm {year}"),
+                    message!(
+                        en: "another file holds the calendar of {year} too",
+                        vi: "đã có một tệp khác ghi lịch năm {year}"
+                    ),
                 )
-                .suggest(message!(en: "correct the year, or merge the two files", vi: "hãy sửa năm, hoặc gộp hai tệp")),
-            );
-        } else {
-            years.insert(year, record);
+                .suggest(message!(
+                    en: "correct the year, or merge the two files",
+                    vi: "hãy sửa năm, hoặc gộp hai tệp"
+                )),
+            ),
         }
     }
     years

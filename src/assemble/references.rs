@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::catalogue::{Catalogue, Record};
-use super::problems;
 use super::content_path::{kind_of, stem};
+use super::problems;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
@@ -137,7 +137,9 @@ fn procedure(record: &Record<Procedure>, checker: &mut Checker<'_>) {
         checker.refer(file, &format!("events/{index}"), Target::Event, event.as_str());
     }
     for (field, bodies) in [("handled_by", &procedure.handled_by), ("received_at", &procedure.received_at)] {
-        for (index, office) in bodies.iter().enumerate().filter_map(|(index, body)| Some((index, body.office.as_ref()?))) {
+        for (index, office) in
+            bodies.iter().enumerate().filter_map(|(index, body)| Some((index, body.office.as_ref()?)))
+        {
             checker.refer(file, &format!("{field}/{index}/office"), Target::Office, office.as_str());
         }
     }
@@ -194,7 +196,9 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
                 checker.refer(&record.file, &format!("apologies/{index}/office"), Target::Office, office.as_str());
             }
         }
-        for (index, place) in record.value.thanks.iter().enumerate().filter_map(|(index, letter)| Some((index, letter.place.as_ref()?))) {
+        for (index, place) in
+            record.value.thanks.iter().enumerate().filter_map(|(index, letter)| Some((index, letter.place.as_ref()?)))
+        {
             checker.refer(&record.file, &format!("thanks/{index}/place"), Target::Place, place.as_str());
         }
     }
@@ -209,7 +213,9 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
         }
     }
     for record in catalogue.indicators.values() {
-        for (index, place) in record.value.values.iter().enumerate().filter_map(|(index, value)| Some((index, value.place.as_ref()?))) {
+        for (index, place) in
+            record.value.values.iter().enumerate().filter_map(|(index, value)| Some((index, value.place.as_ref()?)))
+        {
             checker.refer(&record.file, &format!("values/{index}/place"), Target::Place, place.as_str());
         }
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -63,7 +63,9 @@ impl Shape<'_> {
         let pointer = pointer_of(error);
         let value = error.instance();
         match error.kind() {
-            ValidationErrorKind::AdditionalProperties { unexpected } => self.unknown_fields(error, &pointer, unexpected),
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                self.unknown_fields(error, &pointer, unexpected)
+            }
             ValidationErrorKind::Required { property } => self.missing_field(&pointer, property),
             ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
                 self.branches(error, &pointer, context);
@@ -128,8 +130,7 @@ impl Shape<'_> {
             place,
             message!(en: "the field `{field}` is missing here", vi: "ở đây thiếu trường `{field}`"),
         );
-        diagnostic.suggestion =
-            Some(message!(en: "add a line `{field}: …`", vi: "hãy thêm dòng `{field}: …`"));
+        diagnostic.suggestion = Some(message!(en: "add a line `{field}: …`", vi: "hãy thêm dòng `{field}: …`"));
         diagnostic.help = Some(message!(
             en: "what it holds: `noticeboard schema {kind}`",
             vi: "nội dung của trường: `noticeboard schema {kind}`"
@@ -263,7 +264,8 @@ impl Shape<'_> {
             self.wrong_tag(error, pointer, &tags);
             return;
         }
-        let meant = matching.into_iter().min_by_key(|branch| branch.iter().map(|error| misfit(error, pointer)).sum::<usize>());
+        let meant =
+            matching.into_iter().min_by_key(|branch| branch.iter().map(|error| misfit(error, pointer)).sum::<usize>());
         for error in meant.into_iter().flatten() {
             self.take(error);
         }

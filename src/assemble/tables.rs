@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::catalogue::{Table, TableRow};
-use super::problems;
 use super::content_path::stem;
+use super::problems;
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
@@ -173,10 +173,9 @@ pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span,
     csv.rows
         .iter()
         .filter_map(|row| match row.cells.as_slice() {
-            [term, canonical, kind] => Some((
-                row.span,
-                Synonym { term: term.clone(), canonical: canonical.clone(), kind: kind.clone() },
-            )),
+            [term, canonical, kind] => {
+                Some((row.span, Synonym { term: term.clone(), canonical: canonical.clone(), kind: kind.clone() }))
+            }
             _ => None,
         })
         .collect()

@@ -182,9 +182,7 @@ impl<'record> Walk<'record> {
 
 fn bears_tag_of(branch: &Value, value: &Value) -> bool {
     branch.get("properties").and_then(Value::as_object).is_some_and(|properties| {
-        properties
-            .iter()
-            .all(|(name, property)| property.get("const").is_none_or(|word| value.get(name) == Some(word)))
+        properties.iter().all(|(name, property)| property.get("const").is_none_or(|word| value.get(name) == Some(word)))
     })
 }
 

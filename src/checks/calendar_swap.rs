@@ -25,13 +25,17 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     let years = || catalogue.calendar.values().map(|record| &record.value);
-    let swapped: BTreeSet<Date> =
-        years().flat_map(|year| &year.days_off).filter(|day| day.kind == DayOffKind::Swap).map(|day| day.date).collect();
+    let swapped: BTreeSet<Date> = years()
+        .flat_map(|year| &year.days_off)
+        .filter(|day| day.kind == DayOffKind::Swap)
+        .map(|day| day.date)
+        .collect();
     let worked: BTreeSet<Date> = years().flat_map(|year| &year.extra_working_days).map(|day| day.instead_of).collect();
     let mut seen = BTreeSet::new();
     for record in catalogue.calendar.values() {
         for (index, day) in record.value.days_off.iter().enumerate() {
-            let is_alone = day.kind == DayOffKind::Swap && !worked.contains(&day.date) && knows_around(catalogue, day.date);
+            let is_alone =
+                day.kind == DayOffKind::Swap && !worked.contains(&day.date) && knows_around(catalogue, day.date);
             let flaw = repeated(day.date, &mut seen).or_else(|| is_alone.then(|| never_worked(day.date)));
             found.extend(flaw.map(|what| report(record.at(&format!("days_off/{index}/date")), what)));
         }

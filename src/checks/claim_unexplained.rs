@@ -26,9 +26,12 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     let claims = claims::by_id(catalogue);
     let number = |id: &ClaimId| claims.get(id).and_then(|claim| claims::exact_number(claim));
     for record in &catalogue.claims {
-        for (index, relation) in record.value.relations.iter().enumerate().filter(|(_, relation)| relation.note.is_none()) {
+        for (index, relation) in
+            record.value.relations.iter().enumerate().filter(|(_, relation)| relation.note.is_none())
+        {
             let Holds::Sum { total, parts } = &relation.holds else { continue };
-            let (Some(total), Some(parts)) = (number(total), parts.iter().map(number).collect::<Option<Vec<_>>>()) else {
+            let (Some(total), Some(parts)) = (number(total), parts.iter().map(number).collect::<Option<Vec<_>>>())
+            else {
                 continue;
             };
             let sum: Decimal = parts.into_iter().sum();

@@ -21,8 +21,10 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for record in catalogue.procedures.values() {
         for (index, document) in record.value.documents.iter().flatten().enumerate() {
             let counts = [document.originals, document.copies, document.certified_copies];
-            let is_none_wanted =
-                matches!(counts, [Some(0), Some(0), None | Some(0)] | [Some(0), None, Some(0)] | [None, Some(0), Some(0)]);
+            let is_none_wanted = matches!(
+                counts,
+                [Some(0), Some(0), None | Some(0)] | [Some(0), None, Some(0)] | [None, Some(0), Some(0)]
+            );
             if is_none_wanted {
                 let first = if document.originals.is_some() { "originals" } else { "copies" };
                 found.push(

@@ -54,7 +54,8 @@ fn example_in(text: &PlacedText) -> Option<&'static str> {
     let host_named = |host: &str| {
         lower.match_indices(host).any(|(at, _)| {
             let (before, after) = (lower[..at].chars().next_back(), lower[at + host.len()..].chars().next());
-            !before.is_some_and(|before| before.is_alphanumeric() || before == '-') && !after.is_some_and(char::is_alphanumeric)
+            !before.is_some_and(|before| before.is_alphanumeric() || before == '-')
+                && !after.is_some_and(char::is_alphanumeric)
         })
     };
     let mut examples = WORDS.into_iter().filter(|word| is_word(word));

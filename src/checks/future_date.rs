@@ -22,8 +22,14 @@ fn check(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
     let mut judge = |place: Place, date: Option<PartialDate>| {
         if let Some(date) = date.filter(|date| is_after(*date, today)) {
             found.push(
-                Diagnostic::new(RULE.code, place, message!(en: "{date} is still to come", vi: "{date} là ngày chưa tới"))
-                    .suggest(message!(en: "check the year, the month and the day", vi: "hãy kiểm tra lại năm, tháng và ngày")),
+                Diagnostic::new(
+                    RULE.code,
+                    place,
+                    message!(en: "{date} is still to come", vi: "{date} là ngày chưa tới"),
+                )
+                .suggest(
+                    message!(en: "check the year, the month and the day", vi: "hãy kiểm tra lại năm, tháng và ngày"),
+                ),
             );
         }
     };

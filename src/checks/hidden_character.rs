@@ -38,8 +38,16 @@ fn is_hidden(character: char, sort: TextSort) -> bool {
     match character {
         // Marks of direction, embeddings, overrides and isolates; then what has no width at all: soft hyphen,
         // zero-width space and joiners, word joiner, byte order mark, tags.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-        | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => true,
+        '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e007f}' => true,
         // In records the reader itself refuses control characters.
         '\t' | '\r' | '\n' => false,
         control => control.is_control() && matches!(sort, TextSort::Markdown | TextSort::Row),

@@ -32,10 +32,12 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
                     vi: "không có thời hạn nào cho `{mode}` trong trường hợp {gap}"
                 )
             };
-            found.push(Diagnostic::new(RULE.code, record.at(&format!("channels/{index}/mode")), what).suggest(message!(
-                en: "add a time limit; where no source gives one, write `unit: unknown` with its `reason`",
-                vi: "hãy thêm thời hạn; nếu không nguồn nào ghi, hãy viết `unit: unknown` kèm `reason`"
-            )));
+            found.push(Diagnostic::new(RULE.code, record.at(&format!("channels/{index}/mode")), what).suggest(
+                message!(
+                    en: "add a time limit; where no source gives one, write `unit: unknown` with its `reason`",
+                    vi: "hãy thêm thời hạn; nếu không nguồn nào ghi, hãy viết `unit: unknown` kèm `reason`"
+                ),
+            ));
         }
     }
 }
@@ -47,7 +49,8 @@ fn gap(procedure: &Procedure, mode: Mode) -> Option<String> {
     if procedure.cases.is_empty() {
         return limits.is_empty().then(String::new);
     }
-    let without = procedure.cases.iter().filter(|case| !limits.iter().any(|limit| filings::holds_for(&limit.cases, &case.id)));
+    let without =
+        procedure.cases.iter().filter(|case| !limits.iter().any(|limit| filings::holds_for(&limit.cases, &case.id)));
     let names: Vec<String> = without.map(|case| format!("`{}`", case.id)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }

@@ -39,8 +39,9 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
         };
         found.push(match better(code, format) {
             Some(better) => diagnostic.suggest(message!(en: "write `'{better}'`", vi: "hãy ghi `'{better}'`")),
-            None => diagnostic
-                .suggest(message!(en: "look the code up in the national list", vi: "hãy tra mã trong danh mục quốc gia")),
+            None => diagnostic.suggest(
+                message!(en: "look the code up in the national list", vi: "hãy tra mã trong danh mục quốc gia"),
+            ),
         });
     }
 }
@@ -48,7 +49,8 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 /// Each `9` of a format stands for a digit, all else for itself.
 fn fits(code: &str, format: &str) -> bool {
     let same_length = code.chars().count() == format.chars().count();
-    let fits = |(character, sign): (char, char)| if sign == '9' { character.is_ascii_digit() } else { character == sign };
+    let fits =
+        |(character, sign): (char, char)| if sign == '9' { character.is_ascii_digit() } else { character == sign };
     same_length && code.chars().zip(format.chars()).all(fits)
 }
 

@@ -46,6 +46,7 @@ fn excess(row: &TableRow) -> Option<(u64, u64)> {
         None => 0,
         Some(cell) => cell.count()?,
     };
-    let (resolved, available) = (row.count(Measure::Resolved)?, row.count(Measure::Received)?.saturating_add(carried_over));
+    let (resolved, available) =
+        (row.count(Measure::Resolved)?, row.count(Measure::Received)?.saturating_add(carried_over));
     (resolved > available).then_some((resolved, available))
 }

@@ -25,7 +25,8 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     let heirs = heirs(catalogue);
     for (id, record) in catalogue.places.iter().filter(|(_, record)| record.value.warnings.is_empty()) {
         let Some(heirs) = heirs.get(&fold::fold(&record.value.name)) else { continue };
-        let Some(other) = heirs.first().filter(|_| !heirs.contains(&id)).and_then(|other| catalogue.places.get(other)) else {
+        let Some(other) = heirs.first().filter(|_| !heirs.contains(&id)).and_then(|other| catalogue.places.get(other))
+        else {
             continue;
         };
         let (name, other) = (&record.value.name, &other.value.name);

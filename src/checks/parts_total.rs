@@ -49,8 +49,10 @@ fn conflict(row: &TableRow, total: Measure, parts: &[Measure]) -> Option<Message
     let is_possible = if known.len() == parts.len() { sum == whole } else { sum <= whole };
     let total = total.column();
     let parts = parts.iter().map(|part| format!("`{}`", part.column())).collect::<Vec<_>>().join(", ");
-    (!is_possible).then(|| message!(
-        en: "{parts} add up to {sum}, but `{total}` is {whole}",
-        vi: "{parts} cộng lại là {sum}, nhưng `{total}` là {whole}"
-    ))
+    (!is_possible).then(|| {
+        message!(
+            en: "{parts} add up to {sum}, but `{total}` is {whole}",
+            vi: "{parts} cộng lại là {sum}, nhưng `{total}` là {whole}"
+        )
+    })
 }

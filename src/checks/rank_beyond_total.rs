@@ -40,8 +40,12 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 fn judge(place: Place, value: Decimal, total: Decimal, found: &mut Diagnostics) {
     if value > total {
         found.push(
-            Diagnostic::new(RULE.code, place, message!(en: "{value} out of {total} can't be", vi: "không thể là {value} trên {total}"))
-                .suggest(message!(en: "check the value and `out_of`", vi: "hãy kiểm tra giá trị và `out_of`")),
+            Diagnostic::new(
+                RULE.code,
+                place,
+                message!(en: "{value} out of {total} can't be", vi: "không thể là {value} trên {total}"),
+            )
+            .suggest(message!(en: "check the value and `out_of`", vi: "hãy kiểm tra giá trị và `out_of`")),
         );
     }
 }

@@ -22,7 +22,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for record in catalogue.indicators.values().filter(|record| record.value.unit == IndicatorUnit::Percent) {
-        for (index, value) in record.value.values.iter().enumerate().filter(|(_, value)| value.value.0 > Decimal::ONE_HUNDRED) {
+        for (index, value) in
+            record.value.values.iter().enumerate().filter(|(_, value)| value.value.0 > Decimal::ONE_HUNDRED)
+        {
             let figure = value.value.0;
             found.push(
                 Diagnostic::new(

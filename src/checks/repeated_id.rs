@@ -21,28 +21,61 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     let (site, topics, events) = (&catalogue.site, &catalogue.topics, &catalogue.events);
-    judge(site.value.area_classes.iter().map(|class| class.id.as_str()).enumerate().map(|(index, id)| {
-        (site.at(&format!("area_classes/{index}/id")), id)
-    }), found);
-    judge(topics.value.topics.iter().map(|topic| topic.id.as_str()).enumerate().map(|(index, id)| {
-        (topics.at(&format!("topics/{index}/id")), id)
-    }), found);
-    judge(events.value.events.iter().map(|event| event.id.as_str()).enumerate().map(|(index, id)| {
-        (events.at(&format!("events/{index}/id")), id)
-    }), found);
+    judge(
+        site.value
+            .area_classes
+            .iter()
+            .map(|class| class.id.as_str())
+            .enumerate()
+            .map(|(index, id)| (site.at(&format!("area_classes/{index}/id")), id)),
+        found,
+    );
+    judge(
+        topics
+            .value
+            .topics
+            .iter()
+            .map(|topic| topic.id.as_str())
+            .enumerate()
+            .map(|(index, id)| (topics.at(&format!("topics/{index}/id")), id)),
+        found,
+    );
+    judge(
+        events
+            .value
+            .events
+            .iter()
+            .map(|event| event.id.as_str())
+            .enumerate()
+            .map(|(index, id)| (events.at(&format!("events/{index}/id")), id)),
+        found,
+    );
     for record in catalogue.procedures.values() {
-        judge(record.value.cases.iter().map(|case| case.id.as_str()).enumerate().map(|(index, id)| {
-            (record.at(&format!("cases/{index}/id")), id)
-        }), found);
+        judge(
+            record
+                .value
+                .cases
+                .iter()
+                .map(|case| case.id.as_str())
+                .enumerate()
+                .map(|(index, id)| (record.at(&format!("cases/{index}/id")), id)),
+            found,
+        );
     }
-    judge(catalogue.claims.iter().flat_map(|record| {
-        let claims = record.value.claims.iter().map(|claim| claim.id.as_str()).enumerate();
-        claims.map(|(index, id)| (record.at(&format!("claims/{index}/id")), id))
-    }), found);
-    judge(catalogue.claims.iter().flat_map(|record| {
-        let relations = record.value.relations.iter().map(|relation| relation.id.as_str()).enumerate();
-        relations.map(|(index, id)| (record.at(&format!("relations/{index}/id")), id))
-    }), found);
+    judge(
+        catalogue.claims.iter().flat_map(|record| {
+            let claims = record.value.claims.iter().map(|claim| claim.id.as_str()).enumerate();
+            claims.map(|(index, id)| (record.at(&format!("claims/{index}/id")), id))
+        }),
+        found,
+    );
+    judge(
+        catalogue.claims.iter().flat_map(|record| {
+            let relations = record.value.relations.iter().map(|relation| relation.id.as_str()).enumerate();
+            relations.map(|(index, id)| (record.at(&format!("relations/{index}/id")), id))
+        }),
+        found,
+    );
 }
 
 /// Reports each identifier of a group that stands in it a second time.

@@ -23,7 +23,12 @@ fn check(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
     let Some(days) = catalogue.site.value.review_after_days else { return };
     let Ok(oldest) = today.0.checked_sub(i32::from(days).days()).map(Date) else { return };
     for record in catalogue.procedures.values() {
-        let read = record.value.sources.iter().enumerate().filter_map(|(index, source)| Some((source.read_on?.latest()?, index)));
+        let read = record
+            .value
+            .sources
+            .iter()
+            .enumerate()
+            .filter_map(|(index, source)| Some((source.read_on?.latest()?, index)));
         let verified = record.value.verified.as_ref().map(|verified| verified.on);
         let Some((newest, index)) = read.max().filter(|(newest, _)| *newest < oldest) else { continue };
         if verified.is_some_and(|day| day >= oldest) {

@@ -72,7 +72,7 @@ fn is_safe_link(address: &str, link_type: LinkType) -> bool {
 }
 
 fn is_own_file(address: &str) -> bool {
-    address.strip_prefix("files/").is_some_and(|path| {
-        !path.contains(['\\', ':']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-    })
+    address
+        .strip_prefix("files/")
+        .is_some_and(|path| !path.contains(['\\', ':']) && path.split('/').all(|part| !matches!(part, "" | "." | "..")))
 }

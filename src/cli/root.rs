@@ -11,11 +11,7 @@ pub(super) struct NoRoot(PathBuf);
 
 impl fmt::Display for NoRoot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "no `content/site.yaml` in `{}` or above it; name the folder with `--root`",
-            self.0.display()
-        )
+        write!(formatter, "no `content/site.yaml` in `{}` or above it; name the folder with `--root`", self.0.display())
     }
 }
 

@@ -49,9 +49,10 @@ pub fn by_district<'catalogue>(catalogue: &'catalogue Catalogue, order: &Collati
 /// All old units, in the order of places.
 pub fn all(catalogue: &Catalogue) -> Vec<OldUnit<'_>> {
     let bearers = bearers_of_names(catalogue);
-    let units = catalogue.places.iter().flat_map(|(id, record)| {
-        record.value.predecessors.iter().map(move |unit| (id, &record.value, unit))
-    });
+    let units = catalogue
+        .places
+        .iter()
+        .flat_map(|(id, record)| record.value.predecessors.iter().map(move |unit| (id, &record.value, unit)));
     units
         .map(|(now_in, place, unit)| {
             let bearer = bearers.get(&fold(&unit.name)).copied();

@@ -25,9 +25,10 @@ impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = serde_json::Number::deserialize(deserializer)?;
         // The shortest text of a binary fraction gives back the digits that the editor wrote.
-        let decimal = number.to_string().parse::<Decimal>().map_err(|_| {
-            serde::de::Error::custom(format!("`{number}` is too large or too long a number"))
-        })?;
+        let decimal = number
+            .to_string()
+            .parse::<Decimal>()
+            .map_err(|_| serde::de::Error::custom(format!("`{number}` is too large or too long a number")))?;
         if decimal.is_sign_negative() && !decimal.is_zero() {
             return Err(serde::de::Error::custom(format!("`{number}` is negative")));
         }

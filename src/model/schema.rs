@@ -68,4 +68,3 @@ fn with_carried_keys(schema: &mut Schema) {
         object.insert("patternProperties".into(), json!({ "^x-": true }));
     }
 }
-

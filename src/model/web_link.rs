@@ -31,7 +31,9 @@ impl TryFrom<String> for WebLink {
         let link = Self(text);
         let safe = (link.0.starts_with("https://") || link.0.starts_with("http://"))
             && !link.host().is_empty()
-            && !link.0.contains(|character: char| character.is_whitespace() || character.is_control() || "\"<>\\^`{|}".contains(character));
+            && !link.0.contains(|character: char| {
+                character.is_whitespace() || character.is_control() || "\"<>\\^`{|}".contains(character)
+            });
         if safe { Ok(link) } else { Err(format!("`{}` is not a web address that starts with `https://`", link.0)) }
     }
 }
@@ -62,7 +64,9 @@ mod tests {
 
     #[test]
     fn only_web_schemes_pass() {
-        for text in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//host/x", "https://", "https://a b"] {
+        for text in
+            ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//host/x", "https://", "https://a b"]
+        {
             assert!(WebLink::try_from(text.to_owned()).is_err(), "{text}");
         }
         assert_eq!(WebLink::try_from("https://www.a.vn/b?c".to_owned()).unwrap().host(), "a.vn");

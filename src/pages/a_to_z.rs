@@ -22,7 +22,7 @@ pub struct AToZ {
 #[derive(Debug, Clone, Serialize)]
 pub struct Letter {
     /// The letter.
-    pub letter: String,
+    pub heading: String,
     /// The spot in the page.
     pub anchor: String,
     /// The entries.
@@ -50,16 +50,18 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let here = path(language);
     let order = Collation::of(language);
     let mut entries = entries(world, language, &here);
-    entries.sort_by(|left, right| order.compare(&left.name.text, &right.name.text).then_with(|| left.code.cmp(&right.code)));
+    entries.sort_by(|left, right| {
+        order.compare(&left.name.text, &right.name.text).then_with(|| left.code.cmp(&right.code))
+    });
     let mut by_letter: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         by_letter.entry(Collation::heading(&entry.name.text)).or_default().push(entry);
     }
     let mut letters: Vec<(String, Vec<Entry>)> = by_letter.into_iter().collect();
     letters.sort_by(|left, right| order.compare(&left.0, &right.0));
-    let letters = letters.into_iter().enumerate().map(|(position, (letter, entries))| Letter {
+    let letters = letters.into_iter().enumerate().map(|(position, (heading, entries))| Letter {
         anchor: format!("letter-{}", position + 1),
-        letter,
+        heading,
         entries,
     });
     let view = AToZ { letters: letters.collect(), procedures: world.catalogue.procedures.len() };
@@ -73,13 +75,8 @@ fn entries(world: World<'_>, language: &Language, here: &SitePath) -> Vec<Entry>
         let procedure = &record.value;
         let title = chooser.words(&procedure.title);
         let href = here.link_to(&SitePath::procedure(language, id));
-        for other in &procedure.also_called {
-            entries.push(Entry {
-                name: chooser.words(other),
-                see: Some(title.clone()),
-                code: procedure.code.clone(),
-                href: href.clone(),
-            });
+        for name in chooser.names(&procedure.also_called) {
+            entries.push(Entry { name, see: Some(title.clone()), code: procedure.code.clone(), href: href.clone() });
         }
         entries.push(Entry { name: title, see: None, code: procedure.code.clone(), href });
     }

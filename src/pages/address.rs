@@ -82,6 +82,11 @@ impl SitePath {
         &self.0
     }
 
+    /// Whether the file is an HTML page.
+    pub fn is_page(&self) -> bool {
+        self.0.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("html"))
+    }
+
     /// The link from this file to `target`.
     pub fn link_to(&self, target: &Self) -> Href {
         let from: Vec<&str> = self.folders().collect();

@@ -75,11 +75,34 @@ pub struct FindingView {
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[allow(clippy::large_enum_variant, reason = "a handful of these exist, each for the length of one page")]
 pub enum ArithmeticView {
-    Sum { total: ClaimView, parts: Vec<ClaimView>, made: Figure, difference: Difference },
-    Places { total: ClaimView, measure: PlaceMeasure, counted: usize, lacking: usize, made: Figure, difference: Difference },
-    Rate { rate: ClaimView, of: ClaimView, fewest: Option<Figure>, most: Option<Figure>, failures: Option<ClaimView> },
-    Pair { first: ClaimView, second: ClaimView, difference: Difference },
+    Sum {
+        total: ClaimView,
+        parts: Vec<ClaimView>,
+        made: Figure,
+        difference: Difference,
+    },
+    Places {
+        total: ClaimView,
+        measure: PlaceMeasure,
+        counted: usize,
+        lacking: usize,
+        made: Figure,
+        difference: Difference,
+    },
+    Rate {
+        rate: ClaimView,
+        of: ClaimView,
+        fewest: Option<Figure>,
+        most: Option<Figure>,
+        failures: Option<ClaimView>,
+    },
+    Pair {
+        first: ClaimView,
+        second: ClaimView,
+        difference: Difference,
+    },
 }
 
 /// How far two figures are apart.

@@ -97,11 +97,7 @@ pub(super) fn page_at(
         let text = texts.get(language).or_else(|| texts.get(catalogue.default_language()))?;
         let head = &text.value.head;
         head.in_footer.then(|| Crumb {
-            name: if texts.contains_key(language) {
-                Words { text: head.title.clone(), language: None }
-            } else {
-                chooser.own(&head.title)
-            },
+            name: if texts.contains_key(language) { Words::here(&head.title) } else { chooser.own(&head.title) },
             href: to(id.as_str()),
         })
     });
@@ -117,13 +113,21 @@ pub(super) fn page_at(
         languages: languages.collect(),
         breadcrumb: trail,
         notice: chooser.maybe(site.notice.as_ref()),
-        portal: site.national_portal.as_ref().map(|portal| Crumb {
-            name: chooser.words(&portal.name),
-            href: Href::external(portal.url.as_str()),
-        }),
+        portal: site
+            .national_portal
+            .as_ref()
+            .map(|portal| Crumb { name: chooser.words(&portal.name), href: Href::external(portal.url.as_str()) }),
         footer: footer.collect(),
         today: world.today,
-        has_fallback: false,
+        has_fallback: lacks_translation(&view),
     };
     Page { path, language: language.clone(), frame, view }
+}
+
+/// Whether a text of the page stands in another language for want of a translation.
+///
+/// The serialised view is searched, so that no kind of page can forget to say so: quotes inside texts are escaped there,
+/// so that nothing in content looks like the mark.
+fn lacks_translation(view: &View) -> bool {
+    serde_json::to_string(view).is_ok_and(|json| json.contains("\"fallback\":true"))
 }

@@ -1,11 +1,16 @@
 //! Free pages in Markdown.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::SitePath;
 use super::words::{Chooser, Words};
 use super::{Page, View, World, frame};
+use crate::assemble::Record;
 use crate::i18n::Language;
+use crate::model::identifier::PageId;
+use crate::model::page::PageText;
 
 /// A free page.
 #[derive(Debug, Clone, Serialize)]
@@ -21,16 +26,17 @@ pub struct Free {
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let catalogue = world.catalogue;
     let chooser = Chooser { catalogue, language };
-    let page = |(id, texts): (&crate::model::identifier::PageId, &std::collections::BTreeMap<Language, _>)| {
-        let (text, words): (&crate::assemble::Record<crate::model::page::PageText>, fn(&Chooser<'_>, &str) -> Words) =
-            match texts.get(language) {
-                Some(text) => (text, |_, text| Words { text: text.to_owned(), language: None }),
-                None => (texts.get(catalogue.default_language())?, |chooser, text| chooser.own(text)),
-            };
+    let page = |(id, texts): (&PageId, &BTreeMap<Language, Record<PageText>>)| {
+        let translated = texts.get(language);
+        let text = &translated.or_else(|| texts.get(catalogue.default_language()))?.value;
+        let words = |words: &str| match translated {
+            Some(_) => Words::here(words),
+            None => chooser.untranslated(words),
+        };
         let view = Free {
-            title: words(&chooser, &text.value.head.title),
-            description: text.value.head.description.as_deref().map(|description| words(&chooser, description)),
-            markdown: text.value.markdown.clone(),
+            title: words(&text.head.title),
+            description: text.head.description.as_deref().map(words),
+            markdown: text.markdown.clone(),
         };
         let path = |language: &Language| SitePath::page(language, id.as_str());
         Some(frame::page(world, language, &path, Vec::new(), View::Free(view)))

@@ -56,12 +56,8 @@ pub struct OfficeView {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let trail = |here: &SitePath| {
-        vec![Crumb {
-            name: Words { text: String::new(), language: None },
-            href: here.link_to(&SitePath::page(language, OFFICES)),
-        }]
-    };
+    let trail =
+        |here: &SitePath| vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, OFFICES)) }];
     let page = |(id, record): (&OfficeId, &crate::assemble::Record<Office>)| {
         let here = SitePath::office(language, id);
         let view = view(world, language, &here, id, &record.value);

@@ -16,7 +16,7 @@ use crate::model::decimal::Figure;
 use crate::model::identifier::{OfficeId, PlaceId, ProcedureId, TopicId};
 use crate::model::indicator::{Indicator, IndicatorUnit};
 use crate::model::register::ApologyReason;
-use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
+use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period, SeriesBreak};
 
 /// What is published on performance.
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +60,8 @@ pub struct TableView {
     pub measures: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<RowView>,
+    /// Breaks in the series.
+    pub breaks: Vec<BreakView>,
     /// What the source does not give.
     pub missing: Vec<MissingView>,
     /// Where it was read.
@@ -184,8 +186,10 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let desk = Desk { chooser: Chooser { catalogue, language }, here: &here };
     let letters = || catalogue.letters.iter().map(|record| &record.value);
     let postings = || catalogue.postings.iter().map(|record| &record.value);
-    let missing = letters().flat_map(|register| &register.missing).chain(postings().flat_map(|register| &register.missing));
-    let sources = letters().flat_map(|register| &register.sources).chain(postings().flat_map(|register| &register.sources));
+    let missing =
+        letters().flat_map(|register| &register.missing).chain(postings().flat_map(|register| &register.missing));
+    let sources =
+        letters().flat_map(|register| &register.sources).chain(postings().flat_map(|register| &register.sources));
     let chooser = &desk.chooser;
     let view = Performance {
         claims: here.link_to(&SitePath::page(language, "claims")),
@@ -196,7 +200,10 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         apologies: letters().flat_map(|register| &register.apologies).map(|apology| desk.apology(apology)).collect(),
         thanks: letters().map(|register| register.thanks.len()).sum(),
         apology_rule: chooser.rule(catalogue.site.value.apology.as_ref()),
-        inspections: postings().flat_map(|register| &register.inspections).map(|inspection| desk.inspection(inspection)).collect(),
+        inspections: postings()
+            .flat_map(|register| &register.inspections)
+            .map(|inspection| desk.inspection(inspection))
+            .collect(),
         missing: chooser.missing(&missing.cloned().collect::<Vec<_>>()),
         sources: chooser.citations(&sources.cloned().collect::<Vec<_>>()),
     };
@@ -219,6 +226,7 @@ impl Desk<'_> {
             simulated: descriptor.simulated,
             measures: table.measures.iter().map(|measure| measure.column()).collect(),
             rows: table.rows.iter().map(|row| self.row(table, row)).collect(),
+            breaks: self.breaks(&descriptor.breaks),
             missing: self.chooser.missing(&descriptor.missing),
             sources: self.chooser.citations(&descriptor.sources),
         }
@@ -288,17 +296,20 @@ impl Desk<'_> {
             })
             .collect();
         values.sort_by_key(|value| value.year);
-        let breaks = indicator.breaks.iter();
         IndicatorView {
             name: self.chooser.words(&indicator.name),
             definition: self.chooser.words(&indicator.definition),
             publisher: self.chooser.words(&indicator.publisher),
             unit: indicator.unit,
             values,
-            breaks: breaks.map(|found| BreakView { on: found.on, reason: self.chooser.words(&found.reason) }).collect(),
+            breaks: self.breaks(&indicator.breaks),
             missing: self.chooser.missing(&indicator.missing),
             sources: self.chooser.citations(&indicator.sources),
         }
+    }
+
+    fn breaks(&self, breaks: &[SeriesBreak]) -> Vec<BreakView> {
+        breaks.iter().map(|found| BreakView { on: found.on, reason: self.chooser.words(&found.reason) }).collect()
     }
 
     fn apology(&self, apology: &crate::model::register::Apology) -> ApologyView {

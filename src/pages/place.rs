@@ -92,10 +92,7 @@ pub struct PlaceLink {
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let page = |(id, record): (&PlaceId, &crate::assemble::Record<Place>)| {
         let here = SitePath::place(language, id);
-        let trail = vec![Crumb {
-            name: Words { text: String::new(), language: None },
-            href: here.link_to(&SitePath::page(language, PLACES)),
-        }];
+        let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
         let view = view(world, language, &here, id, &record.value);
         frame::page(world, language, &|language| SitePath::place(language, id), trail, View::Place(view))
     };
@@ -108,7 +105,8 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, pl
     let chooser = Chooser { catalogue, language };
     let old_unit = |unit: old_units::OldUnit<'_>| chooser.old_unit(here, &unit);
     let own_units = place.predecessors.iter().map(|unit| old_units::OldUnit { unit, now_in: id, place, trap: None });
-    let area_class = place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
+    let area_class =
+        place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
     let centre = &place.centre;
     PlaceView {
         name: chooser.own(&place.name),

@@ -13,7 +13,7 @@ use crate::i18n::{Collation, Language};
 #[derive(Debug, Clone, Serialize)]
 pub struct Places {
     /// The new units, sorted by name.
-    pub places: Vec<PlaceEntry>,
+    pub new_units: Vec<PlaceEntry>,
     /// The old units, by former district.
     pub districts: Vec<DistrictView>,
     /// How many old units there are.
@@ -86,7 +86,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         .collect();
     let lines = districts.iter().flat_map(|district| &district.units);
     let traps = lines.clone().filter_map(|line| Some(TrapView { unit: line.unit.clone(), bearer: line.trap.clone()? }));
-    let mut places: Vec<PlaceEntry> = catalogue
+    let mut new_units: Vec<PlaceEntry> = catalogue
         .places
         .iter()
         .map(|(id, record)| PlaceEntry {
@@ -94,7 +94,8 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             old_units: record.value.predecessors.iter().map(|unit| chooser.own(&unit.name)).collect(),
         })
         .collect();
-    places.sort_by(|left, right| order.compare(&left.place.link.name.text, &right.place.link.name.text));
-    let view = Places { places, old_units: lines.clone().count(), traps: traps.collect(), districts: districts.clone() };
+    new_units.sort_by(|left, right| order.compare(&left.place.link.name.text, &right.place.link.name.text));
+    let view =
+        Places { new_units, old_units: lines.clone().count(), traps: traps.collect(), districts: districts.clone() };
     vec![frame::page(world, language, &path, Vec::new(), View::Places(view))]
 }

@@ -43,7 +43,10 @@ fn page(world: World<'_>, language: &Language, id: &ProcedureId, procedure: &Pro
     let here = SitePath::procedure(language, id);
     let successor = successor.as_ref().and_then(|successor| {
         let record = catalogue.procedures.get(successor)?;
-        Some(Crumb { name: chooser.words(&record.value.title), href: here.link_to(&SitePath::procedure(language, successor)) })
+        Some(Crumb {
+            name: chooser.words(&record.value.title),
+            href: here.link_to(&SitePath::procedure(language, successor)),
+        })
     });
     let view = Tombstone {
         title: chooser.words(&procedure.title),

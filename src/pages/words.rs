@@ -12,6 +12,15 @@ pub struct Words {
     pub text: String,
     /// Its language, where it differs from the page's: the translation is missing.
     pub language: Option<String>,
+    /// Whether that is for want of a translation; names of places stay what they are in every language.
+    pub fallback: bool,
+}
+
+impl Words {
+    /// A text in the language of its page.
+    pub fn here(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None, fallback: false }
+    }
 }
 
 /// Chooses texts for one language of the site.
@@ -28,7 +37,7 @@ impl Chooser<'_> {
     pub fn words(&self, text: &Localized) -> Words {
         let chosen = text.choose(self.language, self.catalogue.default_language());
         let language = (chosen.language != self.language).then(|| chosen.language.to_string());
-        Words { text: chosen.text.to_owned(), language }
+        Words { text: chosen.text.to_owned(), fallback: language.is_some(), language }
     }
 
     /// The words of a text that may be missing.
@@ -44,6 +53,18 @@ impl Chooser<'_> {
     /// A name that is the same in every language and is written in the default one, such as the name of a place.
     pub fn own(&self, name: &str) -> Words {
         let default = self.catalogue.default_language();
-        Words { text: name.to_owned(), language: (default != self.language).then(|| default.to_string()) }
+        let language = (default != self.language).then(|| default.to_string());
+        Words { text: name.to_owned(), language, fallback: false }
+    }
+
+    /// A text that exists in the default language only.
+    pub fn untranslated(&self, text: &str) -> Words {
+        let own = self.own(text);
+        Words { fallback: own.language.is_some(), ..own }
+    }
+
+    /// What people call a thing: shown in the language they use, and not asked to be translated.
+    pub fn names(&self, names: &[Localized]) -> Vec<Words> {
+        names.iter().map(|name| Words { fallback: false, ..self.words(name) }).collect()
     }
 }

@@ -72,8 +72,8 @@ fn stage(site: &Site, output: &Path, next: &Path) -> Result<Published, PublishEr
 
 /// Puts one file in place: a link to the old one where the bytes are the same. Says whether bytes were written.
 fn place(old: &Path, new: &Path, bytes: &[u8]) -> Result<bool, PublishError> {
-    let same_length = fs::symlink_metadata(old)
-        .is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
+    let same_length =
+        fs::symlink_metadata(old).is_ok_and(|metadata| metadata.is_file() && metadata.len() == bytes.len() as u64);
     let unchanged = same_length && fs::read(old).is_ok_and(|before| before == bytes);
     if unchanged && fs::hard_link(old, new).is_ok() {
         return Ok(false);

@@ -47,11 +47,6 @@ impl Dictionary {
         Ok(Self { language: language.to_string(), phrases })
     }
 
-    /// The language of the words.
-    pub(super) fn language(&self) -> &str {
-        &self.language
-    }
-
     /// A phrase for the number `n`, with its placeholders not yet filled.
     pub(super) fn phrase(&self, key: &str, n: Option<u64>) -> Result<&str, minijinja::Error> {
         let phrase = self.phrases.get(key).ok_or_else(|| {

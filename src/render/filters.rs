@@ -43,7 +43,10 @@ fn words(value: &Value) -> Result<Value, Error> {
 fn plain(value: &Value) -> Result<String, Error> {
     let text = value.get_attr("text")?;
     text.as_str().map(str::to_owned).ok_or_else(|| {
-        Error::new(ErrorKind::InvalidOperation, format!("`words` and `plain` need a text of content, not {}", value.kind()))
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("`words` and `plain` need a text of content, not {}", value.kind()),
+        )
     })
 }
 

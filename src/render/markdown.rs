@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// The extensions of CommonMark that pages may use.
+/// The extensions of `CommonMark` that pages may use.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES;
 
 /// Renders Markdown; headings begin at the second level, since the page's title is the first.
@@ -30,7 +30,8 @@ pub(super) fn to_html(text: &str) -> String {
 
 /// Whether a link could run a script or leave the schemes that pages may use.
 pub fn dangerous_link(address: &str) -> bool {
-    let cleaned: String = address.chars().filter(|character| !character.is_whitespace() && !character.is_control()).collect();
+    let cleaned: String =
+        address.chars().filter(|character| !character.is_whitespace() && !character.is_control()).collect();
     let scheme = match cleaned.find([':', '/', '?', '#']) {
         Some(end) if cleaned[end..].starts_with(':') => cleaned[..end].to_lowercase(),
         _ => return cleaned.starts_with("//") || cleaned.starts_with('\\'),
@@ -62,7 +63,9 @@ mod tests {
 
     #[test]
     fn schemes_that_could_run_something_are_dropped() {
-        for address in ["javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "data:text/html,x", "vbscript:x", "//host/x"] {
+        for address in
+            ["javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "data:text/html,x", "vbscript:x", "//host/x"]
+        {
             assert!(dangerous_link(address), "{address}");
         }
         for address in ["https://a.vn", "about.html", "a/b:c", "#x", "mailto:a@b.vn", "tel:+84"] {

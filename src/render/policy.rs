@@ -7,7 +7,5 @@ use sha2::{Digest, Sha256};
 /// The policy of pages whose only style is `style` and that run no script.
 pub(super) fn of(style: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!(
-        "default-src 'none';style-src 'sha256-{hash}';img-src 'self' data:;form-action 'self';base-uri 'none'"
-    )
+    format!("default-src 'none';style-src 'sha256-{hash}';img-src 'self' data:;form-action 'self';base-uri 'none'")
 }

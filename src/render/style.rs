@@ -30,7 +30,9 @@ pub(super) fn compact(style: &str) -> String {
 
 /// White space is kept only where it may separate: never beside braces, semicolons and commas, nor after a colon.
 fn push_space(output: &mut String, pending: &mut bool, next: char) {
-    let separates = !output.is_empty() && !output.ends_with(['{', '}', ';', ',', ':', '>']) && !matches!(next, '{' | '}' | ';' | ',' | '>');
+    let separates = !output.is_empty()
+        && !output.ends_with(['{', '}', ';', ',', ':', '>'])
+        && !matches!(next, '{' | '}' | ';' | ',' | '>');
     if std::mem::take(pending) && separates {
         output.push(' ');
     }
@@ -57,9 +59,13 @@ mod tests {
 
     #[test]
     fn only_white_space_that_separates_stays() {
-        let style = "/* x */\n:root {\n  --a: 1px ;\n}\na > b ,\nc:not(.d) .e { margin : 0 auto; content: \"a  {b\" }\n";
+        let style =
+            "/* x */\n:root {\n  --a: 1px ;\n}\na > b ,\nc:not(.d) .e { margin : 0 auto; content: \"a  {b\" }\n";
         assert_eq!(compact(style), ":root{--a:1px}a>b,c:not(.d) .e{margin :0 auto;content:\"a  {b\"}");
-        assert_eq!(compact("@media (min-width: 40rem) and (x) { a { b: c } }"), "@media (min-width:40rem) and (x){a{b:c}}");
+        assert_eq!(
+            compact("@media (min-width: 40rem) and (x) { a { b: c } }"),
+            "@media (min-width:40rem) and (x){a{b:c}}"
+        );
         assert_eq!(compact("a :focus { x: calc(1px + 2px) }"), "a :focus{x:calc(1px + 2px)}");
     }
 

@@ -23,7 +23,7 @@ pub fn check(site: &Site, found: &mut Diagnostics) {
     let pages: BTreeMap<&str, Anchors> = site
         .files
         .par_iter()
-        .filter(|(path, _)| path.as_str().ends_with(".html"))
+        .filter(|(path, _)| path.is_page())
         .map(|(path, bytes)| (path.as_str(), scan(bytes)))
         .collect();
     for (path, anchors) in &pages {
@@ -57,10 +57,11 @@ fn scan(html: &[u8]) -> Anchors {
         for (name, value) in &tag.attributes {
             let value = String::from_utf8_lossy(value).into_owned();
             match name.as_slice() {
+                b"id" if anchors.ids.contains(&value) => {
+                    anchors.twice.insert(value);
+                }
                 b"id" => {
-                    if !anchors.ids.insert(value.clone()) {
-                        anchors.twice.insert(value);
-                    }
+                    anchors.ids.insert(value);
                 }
                 b"href" | b"src" | b"action" => {
                     anchors.links.insert(value);
@@ -79,7 +80,8 @@ fn leads_somewhere(from: &str, link: &str, site: &Site, pages: &BTreeMap<&str, A
     let (path, spot) = link.split_once('#').map_or((link, None), |(path, spot)| (path, Some(spot)));
     let path = path.split('?').next().unwrap_or_default();
     let Some(target) = resolve(from, path) else { return false };
-    let has_spot = |spot: &str| spot.is_empty() || pages.get(target.as_str()).is_some_and(|page| page.ids.contains(spot));
+    let has_spot =
+        |spot: &str| spot.is_empty() || pages.get(target.as_str()).is_some_and(|page| page.ids.contains(spot));
     site.get(&target).is_some() && spot.is_none_or(has_spot)
 }
 

@@ -4,6 +4,7 @@ mod links;
 pub mod problems;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -21,20 +22,24 @@ pub struct Site {
 impl Site {
     /// Adds a file; where the path is taken, that is reported and the first file stays.
     pub fn add(&mut self, path: SitePath, bytes: Arc<[u8]>, found: &mut Diagnostics) {
-        if self.files.contains_key(&path) {
-            found.push(
-                Diagnostic::new(
-                    problems::SAME_PATH,
-                    Place::file(&Arc::from(path.as_str())),
-                    message!(en: "two records want the address `{path}`", vi: "hai bản ghi cùng muốn địa chỉ `{path}`"),
-                )
-                .suggest(message!(
-                    en: "rename one of the files under content/ that are named like it",
-                    vi: "hãy đổi tên một trong các tệp cùng tên trong content/"
-                )),
-            );
-        } else {
-            self.files.insert(path, bytes);
+        match self.files.entry(path) {
+            Entry::Vacant(free) => {
+                free.insert(bytes);
+            }
+            Entry::Occupied(taken) => {
+                let path = taken.key();
+                found.push(
+                    Diagnostic::new(
+                        problems::SAME_PATH,
+                        Place::file(&Arc::from(path.as_str())),
+                        message!(en: "two records want the address `{path}`", vi: "hai bản ghi cùng muốn địa chỉ `{path}`"),
+                    )
+                    .suggest(message!(
+                        en: "rename one of the files under content/ that are named like it",
+                        vi: "hãy đổi tên một trong các tệp cùng tên trong content/"
+                    )),
+                );
+            }
         }
     }
 

@@ -183,7 +183,7 @@ fn decode(name: &Arc<str>, bytes: Vec<u8>, found: &mut Diagnostics) -> Result<St
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = error.as_bytes()[..valid].split(|byte| *byte == b'\n').count();
             found.push(
                 Diagnostic::new(
                     problems::NOT_UTF8,
@@ -219,4 +219,3 @@ fn report_size(name: &Arc<str>, limit: u64, found: &mut Diagnostics) {
         ),
     ));
 }
-

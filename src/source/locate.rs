@@ -22,7 +22,9 @@ impl Sources {
         match &place.at {
             At::File => None,
             At::Span(span) => Some(*span),
-            At::Value(pointer) => self.resolve(place, pointer, |root, pointer| root.find(pointer).map(|node| node.span)),
+            At::Value(pointer) => {
+                self.resolve(place, pointer, |root, pointer| root.find(pointer).map(|node| node.span))
+            }
             At::Key(pointer) => self.resolve(place, pointer, super::Node::find_key),
         }
     }

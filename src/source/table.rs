@@ -36,7 +36,12 @@ pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Tab
             Ok(record) => record,
             Err(error) => {
                 let start = error.position().map_or(0, csv::Position::byte);
-                report(file, span_at(text, start), found, message!(en: "the row can't be read as CSV", vi: "không đọc được hàng này theo định dạng CSV"));
+                report(
+                    file,
+                    span_at(text, start),
+                    found,
+                    message!(en: "the row can't be read as CSV", vi: "không đọc được hàng này theo định dạng CSV"),
+                );
                 continue;
             }
         };

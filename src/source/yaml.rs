@@ -19,7 +19,8 @@ pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize, found: &mut Diag
     if report_tabs(file, text, offset, found) {
         return None;
     }
-    let mut builder = Builder { file, text, bytes: ByteOffsets::new(text, offset), open: Vec::new(), root: None, found };
+    let mut builder =
+        Builder { file, text, bytes: ByteOffsets::new(text, offset), open: Vec::new(), root: None, found };
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         match event {

@@ -18,8 +18,18 @@ pub(in crate::checks) enum Personal {
 
 /// Providers of e-mail that serve private persons.
 const PROVIDERS: [&str; 12] = [
-    "gmail.com", "yahoo.com", "yahoo.com.vn", "ymail.com", "hotmail.com", "outlook.com", "outlook.com.vn", "live.com",
-    "icloud.com", "proton.me", "protonmail.com", "aol.com",
+    "gmail.com",
+    "yahoo.com",
+    "yahoo.com.vn",
+    "ymail.com",
+    "hotmail.com",
+    "outlook.com",
+    "outlook.com.vn",
+    "live.com",
+    "icloud.com",
+    "proton.me",
+    "protonmail.com",
+    "aol.com",
 ];
 
 /// How many digits people write together in a mobile number.
@@ -33,9 +43,9 @@ pub(in crate::checks) fn first_in(text: &str) -> Option<(Personal, &str)> {
 fn mail(text: &str) -> Option<(Personal, &str)> {
     text.match_indices('@').find_map(|(at, _)| {
         let is_part = |character: char| character.is_ascii_alphanumeric() || "._%+-".contains(character);
-        let start = text[..at].rfind(|character| !is_part(character)).map_or(0, |before| {
-            before + text[before..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = text[..at]
+            .rfind(|character| !is_part(character))
+            .map_or(0, |before| before + text[before..].chars().next().map_or(0, char::len_utf8));
         let length = text[at + 1..].find(|character| !is_part(character)).unwrap_or(text.len() - at - 1);
         let end = at + 1 + length;
         let host = text[at + 1..end].trim_end_matches('.').to_ascii_lowercase();
@@ -128,9 +138,19 @@ mod tests {
     #[test]
     fn official_numbers_amounts_and_hotlines_are_not() {
         for text in [
-            "Nghị định 123/2015/NĐ-CP", "mã 1.001193", "100000000 đồng", "1.234.567.890 đồng", "03166 03156",
-            "0215 3 825 123", "Quyết định 123456789/QĐ", "hanhchinh@dienbien.gov.vn", "từ 01/07/2025 đến 31/12/2025",
-            "0215 3825 123", "đường dây 18001096", "G15-TP07 000.00.00.H18", "019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7",
+            "Nghị định 123/2015/NĐ-CP",
+            "mã 1.001193",
+            "100000000 đồng",
+            "1.234.567.890 đồng",
+            "03166 03156",
+            "0215 3 825 123",
+            "Quyết định 123456789/QĐ",
+            "hanhchinh@dienbien.gov.vn",
+            "từ 01/07/2025 đến 31/12/2025",
+            "0215 3825 123",
+            "đường dây 18001096",
+            "G15-TP07 000.00.00.H18",
+            "019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7",
         ] {
             assert_eq!(first_in(text), None, "{text}");
         }

@@ -95,6 +95,7 @@ pub enum Handling {
 }
 
 impl Handling {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
     fn is_submit(&self) -> bool {
         *self == Self::Submit
     }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::CaseView;
+use crate::model::identifier::CaseId;
 use crate::model::procedure::{Document, Handling, Paper, Procedure};
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::LawView;
 use crate::pages::words::{Chooser, Words};
-use crate::model::identifier::CaseId;
 
 /// The list of papers.
 #[derive(Debug, Clone, Serialize)]

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::time::{WaitView, wait_view};
 use super::money::{CostView, cost_view};
+use super::time::{WaitView, wait_view};
 use crate::i18n::{Collation, Language};
 use crate::model::procedure::{Online, Procedure, Status};
+use crate::pages::World;
 use crate::pages::address::SitePath;
 use crate::pages::frame::Crumb;
 use crate::pages::words::{Chooser, Words};
-use crate::pages::World;
 
 /// A procedure in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +47,10 @@ pub(in crate::pages) fn lines(
         .map(|(id, record)| {
             let procedure = &record.value;
             ProcedureLine {
-                link: Crumb { name: chooser.words(&procedure.title), href: here.link_to(&SitePath::procedure(language, id)) },
+                link: Crumb {
+                    name: chooser.words(&procedure.title),
+                    href: here.link_to(&SitePath::procedure(language, id)),
+                },
                 summary: chooser.words(&procedure.summary),
                 code: procedure.code.clone(),
                 wait: wait_view(&chooser, procedure),

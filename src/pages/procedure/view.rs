@@ -11,10 +11,10 @@ use crate::model::calendar::Weekday;
 use crate::model::date::{Date, PartialDate};
 use crate::model::office::Level;
 use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Scope, Status};
+use crate::pages::World;
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
 use crate::pages::frame::Crumb;
-use crate::pages::World;
 use crate::pages::reach::{PhoneView, phone, working_week};
 use crate::pages::words::{Chooser, Words};
 
@@ -193,15 +193,14 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
     let site = &world.catalogue.site.value;
     let language = chooser.language;
     let presence = procedure.presence.as_ref();
-    let related = line::lines(world, language, here, |other| {
-        other.topic == procedure.topic && other.code != procedure.code
-    });
+    let related =
+        line::lines(world, language, here, |other| other.topic == procedure.topic && other.code != procedure.code);
     ProcedureView {
         code: procedure.code.clone(),
         title: chooser.words(&procedure.title),
         name: chooser.words(&procedure.name),
         summary: chooser.words(&procedure.summary),
-        also_called: chooser.all(&procedure.also_called),
+        also_called: chooser.names(&procedure.also_called),
         topic: world.catalogue.topic(&procedure.topic).map(|found| Crumb {
             name: chooser.words(&found.name),
             href: here.link_to(&SitePath::topic(language, &found.id)),
@@ -219,7 +218,11 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         trips: presence.and_then(|presence| presence.trips),
         online: procedure.online,
         online_services: online_services(chooser, procedure),
-        cases: CaseView::of(chooser, procedure, &procedure.cases.iter().map(|case| case.id.clone()).collect::<Vec<_>>()),
+        cases: CaseView::of(
+            chooser,
+            procedure,
+            &procedure.cases.iter().map(|case| case.id.clone()).collect::<Vec<_>>(),
+        ),
         bring: bring::bring(chooser, here, procedure),
         right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
         contacts: contacts(chooser),
