@@ -64,7 +64,7 @@ impl Shape<'_> {
         let value = error.instance();
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
-                self.unknown_fields(error, &pointer, unexpected)
+                self.unknown_fields(error, &pointer, unexpected);
             }
             ValidationErrorKind::Required { property } => self.missing_field(&pointer, property),
             ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {

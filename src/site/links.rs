@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 use rayon::prelude::*;
 
 use super::{Site, problems};
@@ -15,7 +15,10 @@ use crate::message;
 struct Anchors {
     ids: BTreeSet<String>,
     twice: BTreeSet<String>,
+    /// Where a reader can go: to other sites too.
     links: BTreeSet<String>,
+    /// What a browser loads by itself: never from another site.
+    loads: BTreeSet<String>,
 }
 
 /// Checks every link of every page of the site.
@@ -34,7 +37,8 @@ pub fn check(site: &Site, found: &mut Diagnostics) {
                 message!(en: "`{id}` is the `id` of two elements", vi: "`{id}` là `id` của hai phần tử"),
             ));
         }
-        for link in &anchors.links {
+        let links = anchors.links.iter().filter(|link| !leaves_the_site(link));
+        for link in links.chain(anchors.loads.iter().filter(|load| !load.starts_with("data:"))) {
             if !leads_somewhere(path, link, site, &pages) {
                 found.push(Diagnostic::new(
                     problems::DEAD_LINK,
@@ -52,7 +56,10 @@ fn page(path: &str) -> Place {
 
 fn scan(html: &[u8]) -> Anchors {
     let mut anchors = Anchors::default();
-    for token in Tokenizer::new(html).flatten() {
+    let mut emitter = DefaultEmitter::default();
+    // Without this, what stands inside style and script would be read as elements.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
         let Token::StartTag(tag) = token else { continue };
         for (name, value) in &tag.attributes {
             let value = String::from_utf8_lossy(value).into_owned();
@@ -63,8 +70,11 @@ fn scan(html: &[u8]) -> Anchors {
                 b"id" => {
                     anchors.ids.insert(value);
                 }
-                b"href" | b"src" | b"action" => {
+                b"href" | b"action" => {
                     anchors.links.insert(value);
+                }
+                b"src" => {
+                    anchors.loads.insert(value);
                 }
                 _ => {}
             }
@@ -73,10 +83,11 @@ fn scan(html: &[u8]) -> Anchors {
     anchors
 }
 
+fn leaves_the_site(link: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:", "sms:", "data:"].iter().any(|scheme| link.starts_with(scheme))
+}
+
 fn leads_somewhere(from: &str, link: &str, site: &Site, pages: &BTreeMap<&str, Anchors>) -> bool {
-    if ["https://", "http://", "mailto:", "tel:", "sms:", "data:"].iter().any(|scheme| link.starts_with(scheme)) {
-        return true;
-    }
     let (path, spot) = link.split_once('#').map_or((link, None), |(path, spot)| (path, Some(spot)));
     let path = path.split('?').next().unwrap_or_default();
     let Some(target) = resolve(from, path) else { return false };

@@ -15,7 +15,7 @@ use super::words::{Chooser, Words};
 use super::{Page, View, World, frame};
 use crate::i18n::Language;
 use crate::model::identifier::{CaseId, ProcedureId};
-use crate::model::procedure::{Procedure, Status};
+use crate::model::procedure::{Case, Procedure, Status};
 
 /// A case, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,13 +32,11 @@ impl CaseView {
     /// The named cases of a procedure.
     fn of(chooser: &Chooser<'_>, procedure: &Procedure, cases: &[CaseId]) -> Vec<Self> {
         let named = cases.iter().filter_map(|id| procedure.cases.iter().find(|case| case.id == *id));
-        named
-            .map(|case| Self {
-                id: case.id.to_string(),
-                name: chooser.words(&case.name),
-                note: chooser.maybe(case.note.as_ref()),
-            })
-            .collect()
+        named.map(|case| Self::new(chooser, case)).collect()
+    }
+
+    fn new(chooser: &Chooser<'_>, case: &Case) -> Self {
+        Self { id: case.id.to_string(), name: chooser.words(&case.name), note: chooser.maybe(case.note.as_ref()) }
     }
 }
 
@@ -51,11 +49,8 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let page = |(id, record): (&ProcedureId, &crate::assemble::Record<Procedure>)| {
         let here = SitePath::procedure(language, id);
         let chooser = Chooser { catalogue: world.catalogue, language };
-        let trail = world.catalogue.topic(&record.value.topic).map(|found| frame::Crumb {
-            name: chooser.words(&found.name),
-            href: here.link_to(&SitePath::topic(language, &found.id)),
-        });
         let view = view::view(world, &chooser, &here, &record.value);
+        let trail = view.topic.clone();
         let view = View::Procedure(Box::new(view));
         frame::page(world, language, &|language| SitePath::procedure(language, id), trail.into_iter().collect(), view)
     };

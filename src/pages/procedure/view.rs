@@ -201,10 +201,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         name: chooser.words(&procedure.name),
         summary: chooser.words(&procedure.summary),
         also_called: chooser.names(&procedure.also_called),
-        topic: world.catalogue.topic(&procedure.topic).map(|found| Crumb {
-            name: chooser.words(&found.name),
-            href: here.link_to(&SitePath::topic(language, &found.id)),
-        }),
+        topic: topic(chooser, here, procedure),
         official_field: procedure.official_field.as_ref().map(|field| chooser.words(&field.name)),
         levels: procedure.levels.clone(),
         scope: procedure.scope,
@@ -218,11 +215,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         trips: presence.and_then(|presence| presence.trips),
         online: procedure.online,
         online_services: online_services(chooser, procedure),
-        cases: CaseView::of(
-            chooser,
-            procedure,
-            &procedure.cases.iter().map(|case| case.id.clone()).collect::<Vec<_>>(),
-        ),
+        cases: procedure.cases.iter().map(|case| CaseView::new(chooser, case)).collect(),
         bring: bring::bring(chooser, here, procedure),
         right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
         contacts: contacts(chooser),
@@ -253,6 +246,12 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         sources: chooser.citations(&procedure.sources),
         related,
     }
+}
+
+fn topic(chooser: &Chooser<'_>, here: &SitePath, procedure: &Procedure) -> Option<Crumb> {
+    let topic = chooser.catalogue.topic(&procedure.topic)?;
+    let href = here.link_to(&SitePath::topic(chooser.language, &topic.id));
+    Some(Crumb { name: chooser.words(&topic.name), href })
 }
 
 fn suspension(chooser: &Chooser<'_>, status: &Status) -> Option<Suspension> {
