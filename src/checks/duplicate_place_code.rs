@@ -1,10 +1,9 @@
 //! Two places with the same code.
 
-use std::collections::BTreeMap;
-
+use super::questions::codes;
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
 
@@ -20,23 +19,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
-    let mut first_with: BTreeMap<&str, &str> = BTreeMap::new();
-    for record in catalogue.places.values() {
-        let code = record.value.code.as_str();
-        if let Some(first) = first_with.get(code) {
-            found.push(
-                Diagnostic::new(
-                    RULE.code,
-                    record.at("code"),
-                    message!(en: "the code `{code}` is used in `{first}` too", vi: "mã `{code}` đã dùng trong `{first}`"),
-                )
-                .suggest(message!(
-                    en: "check both against the national list of units",
-                    vi: "hãy đối chiếu cả hai với danh mục đơn vị hành chính"
-                )),
-            );
-        } else {
-            first_with.insert(code, &record.file);
-        }
-    }
+    let taken = codes::taken(catalogue.places.values(), |place| place.code.as_str(), RULE.code);
+    found.extend(taken.into_iter().map(|mistake| {
+        mistake.suggest(message!(
+            en: "check both against the national list of units",
+            vi: "hãy đối chiếu cả hai với danh mục đơn vị hành chính"
+        ))
+    }));
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod citations;
 pub(super) mod claims;
+pub(super) mod codes;
 pub(super) mod filings;
 pub(super) mod markdown;
 pub(super) mod periods;
