@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::money::{CostView, cost_view};
 use super::time::{WaitView, wait_view};
 use crate::i18n::{Collation, Language};
+use crate::model::identifier::ProcedureId;
 use crate::model::procedure::{Online, Procedure, Status};
 use crate::pages::World;
 use crate::pages::address::SitePath;
@@ -38,30 +39,39 @@ pub(in crate::pages) fn lines(
     fits: impl Fn(&Procedure) -> bool,
 ) -> Vec<ProcedureLine> {
     let chooser = Chooser { catalogue: world.catalogue, language };
-    let order = Collation::of(language);
-    let mut lines: Vec<ProcedureLine> = world
-        .catalogue
-        .procedures
-        .iter()
-        .filter(|(_, record)| fits(&record.value) && !matches!(record.value.status, Status::Abolished { .. }))
-        .map(|(id, record)| {
-            let procedure = &record.value;
-            ProcedureLine {
-                link: Crumb {
-                    name: chooser.words(&procedure.title),
-                    href: here.link_to(&SitePath::procedure(language, id)),
-                },
-                summary: chooser.words(&procedure.summary),
-                code: procedure.code.clone(),
-                wait: wait_view(&chooser, procedure),
-                cost: cost_view(world, procedure),
-                online: procedure.online,
-                in_effect: procedure.status.is_in_effect(),
-            }
-        })
+    let line = |(id, procedure): (&ProcedureId, &Procedure)| ProcedureLine {
+        link: link(&chooser, here, id, procedure),
+        summary: chooser.words(&procedure.summary),
+        code: procedure.code.clone(),
+        wait: wait_view(&chooser, procedure),
+        cost: cost_view(world, procedure),
+        online: procedure.online,
+        in_effect: procedure.status.is_in_effect(),
+    };
+    sorted(&chooser, fits).into_iter().map(line).collect()
+}
+
+/// Links to the procedures that fit, sorted by title; abolished ones are left out.
+pub(super) fn links(chooser: &Chooser<'_>, here: &SitePath, fits: impl Fn(&Procedure) -> bool) -> Vec<Crumb> {
+    sorted(chooser, fits).into_iter().map(|(id, procedure)| link(chooser, here, id, procedure)).collect()
+}
+
+fn link(chooser: &Chooser<'_>, here: &SitePath, id: &ProcedureId, procedure: &Procedure) -> Crumb {
+    Crumb { name: chooser.words(&procedure.title), href: here.link_to(&SitePath::procedure(chooser.language, id)) }
+}
+
+fn sorted<'catalogue>(
+    chooser: &Chooser<'catalogue>,
+    fits: impl Fn(&Procedure) -> bool,
+) -> Vec<(&'catalogue ProcedureId, &'catalogue Procedure)> {
+    let order = Collation::of(chooser.language);
+    let title = |procedure: &'catalogue Procedure| chooser.catalogue.choose(&procedure.title, chooser.language).text;
+    let procedures = chooser.catalogue.procedures.iter().map(|(id, record)| (id, &record.value));
+    let mut fitting: Vec<_> = procedures
+        .filter(|(_, procedure)| fits(procedure) && !matches!(procedure.status, Status::Abolished { .. }))
         .collect();
-    lines.sort_by(|left, right| {
-        order.compare(&left.link.name.text, &right.link.name.text).then_with(|| left.code.cmp(&right.code))
+    fitting.sort_by(|(_, left), (_, right)| {
+        order.compare(title(left), title(right)).then_with(|| left.code.cmp(&right.code))
     });
-    lines
+    fitting
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::bring::{self, BringView};
-use super::line::{self, ProcedureLine};
+use super::line;
 use super::money::{self, CostView, ExemptionView, FeeView};
 use super::time::{self, LimitView, TimeLimitView, WaitView};
 use super::{CaseView, Procedure};
@@ -70,7 +70,7 @@ pub struct ProcedureView {
     pub missing: Vec<MissingView>,
     pub verified: Option<VerifiedView>,
     pub sources: Vec<CitationView>,
-    pub related: Vec<ProcedureLine>,
+    pub related: Vec<Crumb>,
 }
 
 /// A procedure that is not carried out for a time.
@@ -193,8 +193,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
     let site = &world.catalogue.site.value;
     let language = chooser.language;
     let presence = procedure.presence.as_ref();
-    let related =
-        line::lines(world, language, here, |other| other.topic == procedure.topic && other.code != procedure.code);
+    let related = line::links(chooser, here, |other| other.topic == procedure.topic && other.code != procedure.code);
     ProcedureView {
         code: procedure.code.clone(),
         title: chooser.words(&procedure.title),
