@@ -62,10 +62,12 @@ mod untidy_text;
 mod zero_fee;
 
 use crate::assemble::Catalogue;
+use crate::assemble::problems as shape;
 use crate::assemble::texts::{self, PlacedText};
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::model::date::Date;
 use crate::model::site::CheckLevel;
+use crate::source::problems as reading;
 
 /// A rule over the catalogue.
 pub struct Rule {
@@ -153,10 +155,19 @@ pub fn run(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
         }
     }
     let levels = &catalogue.site.value.checks;
-    found.rejudge(|diagnostic| match levels.get(diagnostic.code.name) {
+    let level = |code: Code| levels.get(code.name).filter(|_| adjustable().any(|adjustable| *adjustable == code));
+    found.rejudge(|diagnostic| match level(diagnostic.code) {
         Some(CheckLevel::Off) => None,
         Some(CheckLevel::Warning) => Some(Severity::Warning),
         Some(CheckLevel::Error) => Some(Severity::Error),
         None => Some(diagnostic.severity),
     });
+}
+
+/// The codes that a site may judge by itself: those of the rules, and what is only a warning anyway.
+///
+/// Never the mistakes that keep a record from being read: were they off, the record would be lost in silence.
+fn adjustable() -> impl Iterator<Item = &'static Code> {
+    let warnings = reading::CODES.iter().chain(shape::CODES).filter(|code| code.severity == Severity::Warning);
+    RULES.iter().map(|rule| &rule.code).chain(warnings)
 }
