@@ -94,12 +94,9 @@ pub(super) fn page_at(
         current: other.code == *language,
     });
     let footer = catalogue.pages.iter().filter_map(|(id, texts)| {
-        let text = texts.get(language).or_else(|| texts.get(catalogue.default_language()))?;
+        let (written_in, text) = chooser.page_text(texts)?;
         let head = &text.value.head;
-        head.in_footer.then(|| Crumb {
-            name: if texts.contains_key(language) { Words::here(&head.title) } else { chooser.own(&head.title) },
-            href: to(id.as_str()),
-        })
+        head.in_footer.then(|| Crumb { name: chooser.written_in(written_in, &head.title), href: to(id.as_str()) })
     });
     let frame = Frame {
         language: language.to_string(),

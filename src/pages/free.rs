@@ -27,12 +27,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let catalogue = world.catalogue;
     let chooser = Chooser { catalogue, language };
     let page = |(id, texts): (&PageId, &BTreeMap<Language, Record<PageText>>)| {
-        let translated = texts.get(language);
-        let text = &translated.or_else(|| texts.get(catalogue.default_language()))?.value;
-        let words = |words: &str| match translated {
-            Some(_) => Words::here(words),
-            None => chooser.untranslated(words),
-        };
+        let (written_in, record) = chooser.page_text(texts)?;
+        let text = &record.value;
+        let words = |words: &str| chooser.written_in(written_in, words);
         let view = Free {
             title: words(&text.head.title),
             description: text.head.description.as_deref().map(words),

@@ -1,5 +1,7 @@
 //! Words of content on their way to a page: with their language where that is not the page's.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::assemble::Catalogue;
@@ -57,10 +59,18 @@ impl Chooser<'_> {
         Words { text: name.to_owned(), language, fallback: false }
     }
 
-    /// A text that exists in the default language only.
-    pub fn untranslated(&self, text: &str) -> Words {
-        let own = self.own(text);
-        Words { fallback: own.language.is_some(), ..own }
+    /// A text of a free page, which was written in `language`.
+    pub fn written_in(&self, language: &Language, text: &str) -> Words {
+        let fallback = language != self.language;
+        Words { text: text.to_owned(), language: fallback.then(|| language.to_string()), fallback }
+    }
+
+    /// The text of a free page for this language: translated, else the default one, else any. A page is never lost.
+    pub fn page_text<'texts, T>(&self, texts: &'texts BTreeMap<Language, T>) -> Option<(&'texts Language, &'texts T)> {
+        [self.language, self.catalogue.default_language()]
+            .into_iter()
+            .find_map(|language| texts.get_key_value(language))
+            .or_else(|| texts.first_key_value())
     }
 
     /// What people call a thing: shown in the language they use, and not asked to be translated.
