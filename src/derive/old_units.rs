@@ -68,8 +68,8 @@ pub fn went_elsewhere<'catalogue>(catalogue: &'catalogue Catalogue, place: &Plac
 
 /// Which new place bears which name, folded: travellers type and read names without marks.
 ///
-/// A place that has a predecessor of its own name is no trap for units of that name in other districts of old, unless
-/// they are looked for there too; the names of such places are kept as well, since a name alone never says which is meant.
+/// An old unit of that name is a trap wherever it went, even if the new place has a predecessor of the same name too: a
+/// name alone never says which of the two is meant.
 fn bearers_of_names(catalogue: &Catalogue) -> BTreeMap<String, &PlaceId> {
     catalogue.places.iter().map(|(id, record)| (fold(&record.value.name), id)).collect()
 }
