@@ -24,7 +24,7 @@ pub(super) fn read<T: DeserializeOwned>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     let json = node.to_json();
-    let compiled = compiled::of(kind)?;
+    let compiled = compiled::of(kind);
     let mut shape = Shape { kind, schema: &compiled.schema, file, node, mistakes: Vec::new() };
     for error in compiled.validator.iter_errors(&json) {
         shape.take(&error);

@@ -1,19 +1,18 @@
 //! Every text of the catalogue with its place: each record is walked beside its schema, which knows what is a text
 //! and what is a number, a date or a name of another record.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
 
 use super::catalogue::{Catalogue, Record};
+use super::compiled;
 use super::schema_path::follow;
 use crate::diagnostics::Place;
 use crate::i18n::Language;
 use crate::model::kind::ContentKind;
 use crate::model::page::PageText;
-use crate::model::schema;
 use crate::text::pointer::Pointer;
 use crate::text::span::Span;
 
@@ -47,9 +46,6 @@ pub enum TextSort {
     Row,
 }
 
-static SCHEMAS: LazyLock<BTreeMap<ContentKind, Value>> =
-    LazyLock::new(|| ContentKind::ALL.into_iter().map(|kind| (kind, schema::of(kind).to_value())).collect());
-
 /// Every text of the catalogue, record by record in the order of the fields.
 pub fn of_catalogue(catalogue: &Catalogue) -> Vec<PlacedText> {
     let mut texts = Vec::new();
@@ -76,7 +72,7 @@ pub fn of_record<T: Serialize>(kind: ContentKind, record: &Record<T>) -> Vec<Pla
 }
 
 fn of_value<T: Serialize>(kind: ContentKind, file: &Arc<str>, value: &T) -> Vec<PlacedText> {
-    let mut walk = Walk { root: &SCHEMAS[&kind], file, found: Vec::new() };
+    let mut walk = Walk { root: &compiled::of(kind).schema, file, found: Vec::new() };
     if let Ok(value) = serde_json::to_value(value) {
         walk.value(walk.root, &value, &Pointer::root());
     }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::arguments::{BuildArguments, Global};
 use super::outcome::Outcome;
 use super::{check, root, talk};
-use crate::diagnostics::Severity;
+use crate::i18n::Message;
 use crate::message;
 use crate::pipeline;
 use crate::publish::Published;
@@ -22,10 +22,9 @@ pub(super) fn run(arguments: &BuildArguments, global: &Global) -> Result<Outcome
     let built = pipeline::build(&root, global.today())?;
     progress.clear();
     talk::reports(&built.checked.reports(), global);
-    let errors = built.checked.diagnostics.count(Severity::Error);
-    let warnings = built.checked.diagnostics.count(Severity::Warning);
+    let summary = check::summary(&built.checked.diagnostics);
     let Some(site) = built.site else {
-        talk::say(check::summary(errors, warnings).text(global.editor_language()), global);
+        talk::say(summary.text(global.editor_language()), global);
         let nothing = message!(en: "nothing was written", vi: "chưa ghi gì ra thư mục kết quả");
         talk::say(nothing.text(global.editor_language()), global);
         return Ok(Outcome::ContentProblems);
@@ -34,12 +33,12 @@ pub(super) fn run(arguments: &BuildArguments, global: &Global) -> Result<Outcome
     progress.show(&message!(en: "writing", vi: "đang ghi"));
     let published = pipeline::publish(&site, &output)?;
     progress.clear();
-    ending(&site, published, warnings, &output, started, global);
+    ending(&site, published, summary, &output, started, global);
     Ok(Outcome::Clean)
 }
 
 /// The three lines at the end of a build: what was made, what to look at, where it is.
-fn ending(site: &Site, published: Published, warnings: usize, output: &Path, started: Instant, global: &Global) {
+fn ending(site: &Site, published: Published, summary: Message, output: &Path, started: Instant, global: &Global) {
     let (files, kilobytes) = (site.len(), site.size().div_ceil(1024));
     let milliseconds = started.elapsed().as_millis();
     let Published { written, unchanged } = published;
@@ -49,7 +48,7 @@ fn ending(site: &Site, published: Published, warnings: usize, output: &Path, sta
             en: "{files} files, {kilobytes} KB, in {milliseconds} ms ({written} written, {unchanged} unchanged)",
             vi: "{files} tệp, {kilobytes} KB, trong {milliseconds} ms (ghi {written}, giữ nguyên {unchanged})"
         ),
-        check::summary(0, warnings),
+        summary,
         message!(en: "the site is in {output}", vi: "trang đã dựng ở {output}"),
     ];
     for line in lines {

@@ -5,7 +5,6 @@ use std::error::Error;
 use super::arguments::{Global, ServeArguments};
 use super::outcome::Outcome;
 use super::{check, root, talk};
-use crate::diagnostics::Severity;
 use crate::message;
 use crate::pipeline;
 use crate::serve::Server;
@@ -14,9 +13,7 @@ use crate::serve::Server;
 pub(super) fn run(arguments: &ServeArguments, global: &Global) -> Result<Outcome, Box<dyn Error>> {
     let built = pipeline::build(&root::find(global)?, global.today())?;
     talk::reports(&built.checked.reports(), global);
-    let errors = built.checked.diagnostics.count(Severity::Error);
-    let warnings = built.checked.diagnostics.count(Severity::Warning);
-    talk::say(check::summary(errors, warnings).text(global.editor_language()), global);
+    talk::say(check::summary(&built.checked.diagnostics).text(global.editor_language()), global);
     let Some(site) = built.site else { return Ok(Outcome::ContentProblems) };
     let server = Server::bind(&site, arguments.port)?;
     let address = server.address()?;

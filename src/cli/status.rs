@@ -6,7 +6,6 @@ use super::arguments::Global;
 use super::outcome::Outcome;
 use super::{check, root, talk};
 use crate::assemble::Catalogue;
-use crate::diagnostics::Severity;
 use crate::i18n::Message;
 use crate::i18n::plural::counted;
 use crate::message;
@@ -15,12 +14,10 @@ use crate::pipeline;
 /// Prints the status. It is data: it goes to standard output, and problems do not make it a failure.
 pub(super) fn run(global: &Global) -> Result<Outcome, Box<dyn Error>> {
     let checked = pipeline::check(&root::find(global)?, global.today())?;
-    let errors = checked.diagnostics.count(Severity::Error);
-    let warnings = checked.diagnostics.count(Severity::Warning);
     let language = global.editor_language();
     let contents = checked.catalogue.as_ref().map(|catalogue| format!("{}, ", contents(catalogue).text(language)));
-    let problems = check::summary(errors, warnings);
-    let next = if errors > 0 { look() } else { look_and_make() };
+    let problems = check::summary(&checked.diagnostics);
+    let next = if checked.diagnostics.has_errors() { look() } else { look_and_make() };
     talk::to_stdout(&format!("{}{}\n{}\n", contents.unwrap_or_default(), problems.text(language), next.text(language)));
     Ok(Outcome::Clean)
 }

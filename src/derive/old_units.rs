@@ -61,11 +61,6 @@ pub fn all(catalogue: &Catalogue) -> Vec<OldUnit<'_>> {
         .collect()
 }
 
-/// The old units that a traveller would look for in the place of this name, though they went elsewhere.
-pub fn went_elsewhere<'catalogue>(catalogue: &'catalogue Catalogue, place: &PlaceId) -> Vec<OldUnit<'catalogue>> {
-    all(catalogue).into_iter().filter(|unit| unit.trap == Some(place)).collect()
-}
-
 /// Which new place bears which name, folded: travellers type and read names without marks.
 ///
 /// An old unit of that name is a trap wherever it went, even if the new place has a predecessor of the same name too: a

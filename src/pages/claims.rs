@@ -137,15 +137,11 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     vec![frame::page(world, language, &path, Vec::new(), View::Claims(view))]
 }
 
-/// All findings of the catalogue with one of the given verdicts.
-pub(super) fn with_verdict(chooser: &Chooser<'_>, verdict: Verdict) -> Vec<FindingView> {
+/// All findings of the catalogue, with their verdicts.
+pub(super) fn findings(chooser: &Chooser<'_>) -> Vec<(Verdict, FindingView)> {
     let files = chooser.catalogue.claims.iter().zip(derived::findings(chooser.catalogue));
-    files
-        .flat_map(|(record, findings)| {
-            let wanted = findings.into_iter().filter(|finding| finding.verdict == verdict);
-            wanted.map(|finding| chooser.finding(&record.value, &finding)).collect::<Vec<_>>()
-        })
-        .collect()
+    let findings = files.flat_map(|(record, findings)| findings.into_iter().map(move |finding| (record, finding)));
+    findings.map(|(record, finding)| (finding.verdict, chooser.finding(&record.value, &finding))).collect()
 }
 
 impl Chooser<'_> {

@@ -191,10 +191,15 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let sources =
         letters().flat_map(|register| &register.sources).chain(postings().flat_map(|register| &register.sources));
     let chooser = &desk.chooser;
+    let findings = claims::findings(chooser);
     let view = Performance {
         claims: here.link_to(&SitePath::page(language, "claims")),
-        disagreements: claims::with_verdict(chooser, Verdict::Disagree).len(),
-        rates: claims::with_verdict(chooser, Verdict::Implies),
+        disagreements: findings.iter().filter(|(verdict, _)| *verdict == Verdict::Disagree).count(),
+        rates: findings
+            .into_iter()
+            .filter(|(verdict, _)| *verdict == Verdict::Implies)
+            .map(|(_, finding)| finding)
+            .collect(),
         tables: catalogue.tables.values().map(|table| desk.table(table)).collect(),
         indicators: catalogue.indicators.values().map(|indicator| desk.indicator(indicator)).collect(),
         apologies: letters().flat_map(|register| &register.apologies).map(|apology| desk.apology(apology)).collect(),

@@ -90,19 +90,34 @@ pub struct PlaceLink {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
+    let places = &world.catalogue.places;
+    let units = old_units::all(world.catalogue);
+    // All places stand in one folder, so that a link from one of them is the same from each: one list serves them all.
+    let procedures = places.keys().next().map_or_else(Vec::new, |first| {
+        let here = SitePath::place(language, first);
+        line::lines(world, language, &here, |procedure| procedure.levels.contains(&Level::Commune))
+    });
     let page = |(id, record): (&PlaceId, &crate::assemble::Record<Place>)| {
         let here = SitePath::place(language, id);
         let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
-        let view = view(world, language, &here, id, &record.value);
+        let chooser = Chooser { catalogue: world.catalogue, language };
+        let elsewhere = units.iter().filter(|unit| unit.trap == Some(id));
+        let elsewhere = elsewhere.map(|unit| chooser.old_unit(&here, unit)).collect();
+        let view = view(&chooser, &here, (id, &record.value), elsewhere, procedures.clone(), working_week(world));
         frame::page(world, language, &|language| SitePath::place(language, id), trail, View::Place(view))
     };
-    world.catalogue.places.iter().map(page).collect()
+    places.iter().map(page).collect()
 }
 
-fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, place: &Place) -> PlaceView {
-    let catalogue = world.catalogue;
-    let site = &catalogue.site.value;
-    let chooser = Chooser { catalogue, language };
+fn view(
+    chooser: &Chooser<'_>,
+    here: &SitePath,
+    (id, place): (&PlaceId, &Place),
+    elsewhere: Vec<OldUnitView>,
+    procedures: Vec<ProcedureLine>,
+    working_week: Vec<Weekday>,
+) -> PlaceView {
+    let site = &chooser.catalogue.site.value;
     let old_unit = |unit: old_units::OldUnit<'_>| chooser.old_unit(here, &unit);
     let own_units = place.predecessors.iter().map(|unit| old_units::OldUnit { unit, now_in: id, place, trap: None });
     let area_class =
@@ -113,11 +128,11 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, pl
         kind: place.kind,
         code: place.code.clone(),
         warnings: chooser.all(&place.warnings),
-        elsewhere: old_units::went_elsewhere(catalogue, id).into_iter().map(old_unit).collect(),
+        elsewhere,
         centre: chooser.maybe(centre.name.as_ref()),
         seat: chooser.maybe(centre.seat.as_ref()),
         hours: centre.hours.as_ref().map(|hours| chooser.hours(hours)),
-        working_week: working_week(world),
+        working_week,
         phone: centre.phone.as_ref().map(phone),
         centre_note: chooser.maybe(centre.note.as_ref()),
         file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
@@ -127,7 +142,7 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, pl
         area_km2: place.area_km2,
         population: place.population,
         note: chooser.maybe(place.note.as_ref()),
-        procedures: line::lines(world, language, here, |procedure| procedure.levels.contains(&Level::Commune)),
+        procedures,
         missing: chooser.missing(&place.missing),
         sources: chooser.citations(&place.sources),
     }

@@ -12,7 +12,7 @@ mod theme;
 use std::collections::BTreeMap;
 
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 
 use crate::i18n::Language;
 use crate::pages::Page;
@@ -26,7 +26,7 @@ use dictionary::Dictionary;
 /// Renders pages with one theme.
 pub struct Renderer {
     environments: BTreeMap<Language, Environment<'static>>,
-    style: String,
+    style: Value,
     policy: String,
 }
 
@@ -46,7 +46,7 @@ impl Renderer {
             let dictionary = Dictionary::read(theme, language)?;
             environments.insert(language.clone(), environment(theme, dictionary)?);
         }
-        Ok(Self { environments, style, policy })
+        Ok(Self { environments, style: Value::from_safe_string(style), policy })
     }
 
     /// Renders one page.
@@ -65,7 +65,7 @@ impl Renderer {
                 kind,
                 frame => Serde(&page.frame),
                 view => Serde(&page.view),
-                style => minijinja::Value::from_safe_string(self.style.clone()),
+                style => self.style.clone(),
                 csp => self.policy.as_str(),
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
