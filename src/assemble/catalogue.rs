@@ -6,8 +6,11 @@ use std::sync::Arc;
 use crate::diagnostics::Place;
 use crate::i18n::{Chosen, Language, Localized};
 use crate::model::calendar::CalendarYear;
-use crate::model::claim::ClaimFile;
-use crate::model::identifier::{EventId, IndicatorId, OfficeId, PageId, PlaceId, ProcedureId, TableId, TopicId};
+use crate::model::claim::{Claim, ClaimFile};
+use crate::model::date::Date;
+use crate::model::identifier::{
+    ClaimId, EventId, IndicatorId, OfficeId, PageId, PlaceId, ProcedureId, TableId, TopicId,
+};
 use crate::model::indicator::Indicator;
 use crate::model::office::Office;
 use crate::model::page::PageText;
@@ -15,7 +18,7 @@ use crate::model::place::Place as PlaceRecord;
 use crate::model::procedure::Procedure;
 use crate::model::register::{LetterRegister, PostingRegister};
 use crate::model::site::Site;
-use crate::model::statistics::{Cell, Dimension, Measure, TableDescriptor};
+use crate::model::statistics::{Cell, Dimension, Measure, Period, TableDescriptor};
 use crate::model::synonym::Synonym;
 use crate::model::topic::{Event, Events, Topic, Topics};
 use crate::text::pointer::Pointer;
@@ -116,7 +119,26 @@ impl TableRow {
     }
 }
 
+impl Table {
+    /// The period of a row: its own, or where it names none the one of its table.
+    ///
+    /// None where the row's own days can't be read or only one of the two is given.
+    pub fn period_of(&self, row: &TableRow) -> Option<Period> {
+        let day = |text: &String| Date::try_from(text.clone()).ok();
+        match (row.about.get(&Dimension::From), row.about.get(&Dimension::To)) {
+            (None, None) => self.descriptor.value.period,
+            (from, to) => Some(Period { from: day(from?)?, to: day(to?)? }),
+        }
+    }
+}
+
 impl Catalogue {
+    /// Every published figure by its identifier.
+    pub fn claims_by_id(&self) -> BTreeMap<&ClaimId, &Claim> {
+        let claims = self.claims.iter().flat_map(|file| &file.value.claims);
+        claims.map(|claim| (&claim.id, claim)).collect()
+    }
+
     /// The site's languages, the default one first.
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
         self.site.value.languages.iter().map(|language| &language.code)

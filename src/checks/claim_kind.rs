@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::questions::claims;
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
@@ -23,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
-    let claims = claims::by_id(catalogue);
+    let claims = catalogue.claims_by_id();
     for record in &catalogue.claims {
         for (index, relation) in record.value.relations.iter().enumerate() {
             for (field, id, wanted) in wanted(&relation.holds, &claims) {

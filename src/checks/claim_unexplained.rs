@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
-    let claims = claims::by_id(catalogue);
+    let claims = catalogue.claims_by_id();
     let number = |id: &ClaimId| claims.get(id).and_then(|claim| claims::exact_number(claim));
     for record in &catalogue.claims {
         for (index, relation) in

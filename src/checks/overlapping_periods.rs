@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::questions::periods;
 use super::{Check, Rule};
 use crate::assemble::{Catalogue, Table, TableRow};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
@@ -23,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        let mut rows: Vec<_> = table.rows.iter().filter_map(|row| Some((periods::of_row(table, row)?, row))).collect();
+        let mut rows: Vec<_> = table.rows.iter().filter_map(|row| Some((table.period_of(row)?, row))).collect();
         rows.sort_by_key(|(period, row)| (*period, row.span));
         let mut latest: BTreeMap<Vec<(Dimension, &str)>, Period> = BTreeMap::new();
         for (period, row) in rows {

@@ -1,6 +1,5 @@
 //! A period that ends before it begins.
 
-use super::questions::periods;
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
@@ -41,7 +40,7 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
             judge(table.descriptor.at("period/to"), period, found);
         }
         for row in table.rows.iter().filter(|row| row.about.contains_key(&Dimension::From)) {
-            if let Some(period) = periods::of_row(table, row) {
+            if let Some(period) = table.period_of(row) {
                 judge(Place::span(&table.file, row.span), period, found);
             }
         }

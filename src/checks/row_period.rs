@@ -1,6 +1,5 @@
 //! A row without a period.
 
-use super::questions::periods;
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        for row in table.rows.iter().filter(|row| periods::of_row(table, row).is_none()) {
+        for row in table.rows.iter().filter(|row| table.period_of(row).is_none()) {
             found.push(
                 Diagnostic::new(
                     RULE.code,

@@ -8,6 +8,7 @@ use crate::assemble::Catalogue;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
+use crate::text::link;
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -20,14 +21,13 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Catalogue(check),
 };
 
-/// What may stand before the colon of an address.
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
-
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for page in markdown::pages(catalogue) {
         for (part, range) in markdown::parts(&page.value) {
             match part {
-                Event::Start(Tag::Link { dest_url, link_type, .. }) if !is_safe_link(&dest_url, link_type) => {
+                Event::Start(Tag::Link { dest_url, link_type, .. })
+                    if link_type != LinkType::Email && !link::is_safe(&dest_url) =>
+                {
                     found.push(
                         Diagnostic::new(
                             RULE.code,
@@ -57,18 +57,6 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// Browsers drop tabs and line breaks and skip blanks in front, so an address with any of them is not trusted at all.
-fn is_safe_link(address: &str, link_type: LinkType) -> bool {
-    if link_type == LinkType::Email {
-        return true;
-    }
-    let is_strange = address.chars().any(char::is_control) || address.starts_with(char::is_whitespace);
-    let leaves_silently = ["//", "/\\", "\\"].iter().any(|start| address.starts_with(start));
-    let before = address.split(['/', '?', '#']).next().unwrap_or_default();
-    let scheme = before.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    !is_strange && !leaves_silently && scheme.is_none_or(|scheme| SCHEMES.contains(&scheme.as_str()))
 }
 
 fn is_own_file(address: &str) -> bool {

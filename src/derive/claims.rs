@@ -85,9 +85,7 @@ pub enum Arithmetic<'catalogue> {
 
 /// Works out every relation of the catalogue, in the order of files; keyed by the position of the file.
 pub fn findings(catalogue: &Catalogue) -> Vec<Vec<Finding<'_>>> {
-    let claims: BTreeMap<&ClaimId, &Claim> =
-        catalogue.claims.iter().flat_map(|file| &file.value.claims).map(|claim| (&claim.id, claim)).collect();
-    let book = Book { catalogue, claims };
+    let book = Book { catalogue, claims: catalogue.claims_by_id() };
     catalogue
         .claims
         .iter()

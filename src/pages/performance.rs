@@ -238,8 +238,6 @@ impl Desk<'_> {
     }
 
     fn row(&self, table: &Table, row: &TableRow) -> RowView {
-        let day = |dimension| row.about.get(&dimension).and_then(|text| Date::try_from(text.clone()).ok());
-        let own = day(Dimension::From).zip(day(Dimension::To)).map(|(from, to)| Period { from, to });
         let cell = |measure: &Measure| match row.cell(*measure) {
             Some(Cell::Count(count)) => CellView { count: Some(count), empty: None },
             Some(Cell::Empty(reason)) => CellView { count: None, empty: Some(reason) },
@@ -247,7 +245,7 @@ impl Desk<'_> {
         };
         RowView {
             about: row.about.iter().filter_map(|(dimension, id)| self.about(*dimension, id)).collect(),
-            period: own.or(table.descriptor.value.period),
+            period: table.period_of(row),
             cells: table.measures.iter().map(cell).collect(),
         }
     }

@@ -18,7 +18,6 @@ use crate::i18n::Language;
 use crate::pages::Page;
 
 pub use error::ThemeError;
-pub use markdown::dangerous_link;
 pub use theme::Theme;
 
 use dictionary::Dictionary;

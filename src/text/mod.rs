@@ -1,6 +1,7 @@
 //! Text as such: slugs, folding of Vietnamese, pointers into a record, "did you mean".
 
 pub mod fold;
+pub mod link;
 pub mod pointer;
 pub mod slug;
 pub mod span;

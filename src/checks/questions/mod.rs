@@ -5,5 +5,4 @@ pub(super) mod claims;
 pub(super) mod codes;
 pub(super) mod filings;
 pub(super) mod markdown;
-pub(super) mod periods;
 pub(super) mod personal;
