@@ -14,6 +14,7 @@ pub mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -84,13 +84,20 @@ pub fn publish(site: &Site, output: &Path) -> Result<Published, Failure> {
 
 fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnostics) -> Result<Site, Failure> {
     let theme = Theme::with(source::read_theme(root)?);
-    let renderer = Renderer::new(&theme, catalogue.languages())?;
-    let pages = pages::all(World { catalogue, today });
+    let world = World { catalogue, today };
+    let mut renderer = Renderer::new(&theme, catalogue.languages())?;
+    for language in catalogue.languages() {
+        renderer.index(language, &pages::findable(world, language))?;
+    }
+    let pages = pages::all(world);
     let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
         pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
     let mut site = Site::default();
     for (path, bytes) in files? {
         site.add(path, bytes.into(), found);
+    }
+    for (path, script) in renderer.search_files() {
+        site.add(path, script.as_bytes().into(), found);
     }
     Ok(site)
 }

@@ -2,5 +2,6 @@
 
 pub mod claims;
 pub mod cost;
+pub mod demand;
 pub mod old_units;
 pub mod wait;

@@ -65,6 +65,18 @@ pub enum PlaceKind {
     SpecialZone,
 }
 
+impl PlaceKind {
+    /// Its name in content and in themes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Commune => "commune",
+            Self::Ward => "ward",
+            Self::Township => "township",
+            Self::SpecialZone => "special_zone",
+        }
+    }
+}
+
 /// An old unit that became part of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -19,7 +19,9 @@ pub struct Frame {
     pub jurisdiction: Words,
     /// The home page.
     pub home: Href,
-    /// The list of everything, where the search form leads without JavaScript.
+    /// The page that searches.
+    pub search: Href,
+    /// The list of everything, where the page that searches leads without JavaScript.
     pub a_to_z: Href,
     /// The page that finds a commune by its old or new name.
     pub places: Href,
@@ -103,6 +105,7 @@ pub(super) fn page_at(
         site_title: chooser.words(&site.title),
         jurisdiction: chooser.words(&site.jurisdiction.name),
         home: to("index"),
+        search: to("search"),
         a_to_z: to("a-z"),
         places: to("places"),
         offices: to("offices"),

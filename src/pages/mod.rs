@@ -8,6 +8,7 @@ mod citations;
 mod claims;
 mod directory;
 mod event;
+mod finds;
 mod frame;
 mod free;
 mod home;
@@ -18,6 +19,7 @@ mod place;
 mod places;
 mod procedure;
 mod reach;
+mod search;
 mod tombstone;
 mod topic;
 mod words;
@@ -29,6 +31,7 @@ use crate::i18n::Language;
 use crate::model::date::Date;
 
 pub use address::{Href, SitePath};
+pub use finds::{Find, Findable, Name, findable};
 pub use frame::{Crumb, Frame};
 pub use words::{Chooser, Words};
 
@@ -63,6 +66,7 @@ pub enum View {
     Place(place::PlaceView),
     Places(places::Places),
     Procedure(Box<procedure::ProcedureView>),
+    Search(search::Search),
     Tombstone(tombstone::Tombstone),
     Topic(topic::TopicView),
 }
@@ -83,6 +87,7 @@ impl View {
             Self::Place(_) => "place",
             Self::Places(_) => "places",
             Self::Procedure(_) => "procedure",
+            Self::Search(_) => "search",
             Self::Tombstone(_) => "tombstone",
             Self::Topic(_) => "topic",
         }
@@ -115,6 +120,7 @@ const KINDS: &[Kind] = &[
     place::pages,
     places::pages,
     procedure::pages,
+    search::pages,
     tombstone::pages,
     topic::pages,
 ];

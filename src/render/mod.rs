@@ -3,30 +3,42 @@
 mod dictionary;
 mod error;
 mod filters;
+mod finder;
 mod formats;
 mod markdown;
 mod policy;
+mod sheet;
 mod style;
 mod theme;
 
 use std::collections::BTreeMap;
 
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use crate::i18n::Language;
-use crate::pages::Page;
+use crate::pages::{Findable, Page, SitePath};
+use crate::search::Index;
 
 pub use error::ThemeError;
 pub use theme::Theme;
 
 use dictionary::Dictionary;
+use sheet::Sheet;
+
+/// Stands for the policy of a page until its style is known; content can't have control characters.
+const POLICY: &str = "\u{1}";
+
+/// Stands for the style of a page until it is known what the page has.
+const STYLE: &str = "\u{2}";
 
 /// Renders pages with one theme.
 pub struct Renderer {
     environments: BTreeMap<Language, Environment<'static>>,
-    style: Value,
-    policy: String,
+    dictionaries: BTreeMap<Language, Dictionary>,
+    indexes: BTreeMap<Language, Index>,
+    sheet: Sheet,
+    search_script: String,
 }
 
 impl Renderer {
@@ -39,13 +51,33 @@ impl Renderer {
         languages: impl Iterator<Item = &'language Language>,
     ) -> Result<Self, ThemeError> {
         let style = style::compact(theme.text("style.css")?);
-        let policy = policy::of(&style);
         let mut environments = BTreeMap::new();
+        let mut dictionaries = BTreeMap::new();
         for language in languages {
             let dictionary = Dictionary::read(theme, language)?;
-            environments.insert(language.clone(), environment(theme, dictionary)?);
+            environments.insert(language.clone(), environment(theme, dictionary.clone())?);
+            dictionaries.insert(language.clone(), dictionary);
         }
-        Ok(Self { environments, style: Value::from_safe_string(style), policy })
+        let sheet = Sheet::parse(&style);
+        let search_script = theme.text("search.js")?.to_owned();
+        Ok(Self { environments, dictionaries, indexes: BTreeMap::new(), sheet, search_script })
+    }
+
+    /// Builds the search index of a language, which pages of it refer to from then on.
+    ///
+    /// # Errors
+    /// If the theme lacks a word that something is found by.
+    pub fn index(&mut self, language: &Language, findable: &Findable) -> Result<(), ThemeError> {
+        let dictionary = self.dictionary(language)?;
+        self.indexes.insert(language.clone(), finder::index(dictionary, language, findable)?);
+        Ok(())
+    }
+
+    /// The files of the search: the script that all pages share, and the files of each index.
+    pub fn search_files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+        let script = (finder::script(), self.search_script.as_str());
+        let of_index = |(language, index)| finder::files(language, index);
+        std::iter::once(script).chain(self.indexes.iter().flat_map(of_index))
     }
 
     /// Renders one page.
@@ -59,16 +91,27 @@ impl Renderer {
             .ok_or_else(|| ThemeError::missing(&format!("locales/{}.yaml", page.language)))?;
         let kind = page.view.kind();
         let template = environment.get_template(&format!("{kind}.html"))?;
+        let search = finder::SearchView::of(page, &self.indexes, &self.search_script);
         let html = template
             .render(context! {
                 kind,
                 frame => Serde(&page.frame),
                 view => Serde(&page.view),
-                style => self.style.clone(),
-                csp => self.policy.as_str(),
+                style => STYLE,
+                csp => POLICY,
+                search => Serde(&search),
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
-        Ok(style::without_blank_lines(&html).into_bytes())
+        let html = style::without_blank_lines(&html);
+        let style = self.sheet.for_page(&html);
+        let html = html.replacen(POLICY, &policy::of(&style, &search.scripts), 1).replacen(STYLE, &style, 1);
+        Ok(html.into_bytes())
+    }
+}
+
+impl Renderer {
+    fn dictionary(&self, language: &Language) -> Result<&Dictionary, ThemeError> {
+        self.dictionaries.get(language).ok_or_else(|| ThemeError::missing(&format!("locales/{language}.yaml")))
     }
 }
 

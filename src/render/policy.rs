@@ -1,11 +1,32 @@
-//! The Content-Security-Policy of every page: nothing runs, nothing loads from elsewhere, one style by its hash.
+//! The Content-Security-Policy of every page: nothing loads from elsewhere, one style by its hash, and of scripts only
+//! those that the page says it has.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of pages whose only style is `style` and that run no script.
-pub(super) fn of(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!("default-src 'none';style-src 'sha256-{hash}';img-src 'self' data:;form-action 'self';base-uri 'none'")
+/// The scripts of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scripts {
+    /// None: nothing runs.
+    None,
+    /// Files of the site.
+    Files,
+    /// A script within the page, and files of the site that it asks for.
+    Inline(String),
+}
+
+/// The policy of a page whose only style is `style`.
+pub(super) fn of(style: &str, scripts: &Scripts) -> String {
+    let scripts = match scripts {
+        Scripts::None => String::new(),
+        Scripts::Files => "script-src 'self';".to_owned(),
+        Scripts::Inline(script) => format!("script-src 'self' {};", hash(script)),
+    };
+    let style = hash(style);
+    format!("default-src 'none';style-src {style};{scripts}img-src 'self' data:;form-action 'self';base-uri 'none'")
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

@@ -13,6 +13,7 @@ pub(crate) const LAYERS: &[(&str, u8)] = &[
     ("assemble", 4),
     ("checks", 5),
     ("derive", 6),
+    ("search", 6),
     ("pages", 7),
     ("exports", 7),
     ("render", 8),
@@ -31,6 +32,7 @@ pub(crate) const LAYERS: &[(&str, u8)] = &[
 const STRANGERS: &[(&str, &[&str])] = &[
     ("source", &["model"]),
     ("model", &["source"]),
+    ("search", &["i18n", "diagnostics", "source", "model", "assemble", "checks", "derive"]),
     ("render", &["assemble", "model", "derive", "checks"]),
     (
         "publish",

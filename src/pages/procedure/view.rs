@@ -15,7 +15,7 @@ use crate::pages::World;
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
 use crate::pages::frame::Crumb;
-use crate::pages::reach::{PhoneView, phone, working_week};
+use crate::pages::reach::{ContactView, working_week};
 use crate::pages::words::{Chooser, Words};
 
 /// The page of a procedure.
@@ -137,21 +137,6 @@ pub struct BodyView {
     pub href: Option<Href>,
 }
 
-/// Whom to call.
-#[derive(Debug, Clone, Serialize)]
-pub struct ContactView {
-    /// What for.
-    pub purpose: Words,
-    /// The telephone.
-    pub phone: Option<PhoneView>,
-    /// The web address.
-    pub url: Option<String>,
-    /// The host of that address.
-    pub host: Option<String>,
-    /// Why there is none.
-    pub note: Option<Words>,
-}
-
 /// A step.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepView {
@@ -217,7 +202,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         cases: procedure.cases.iter().map(|case| CaseView::new(chooser, case)).collect(),
         bring: bring::bring(chooser, here, procedure),
         right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
-        contacts: contacts(chooser),
+        contacts: chooser.contacts(),
         channels: channels(chooser, procedure),
         handled_by: bodies(chooser, here, &procedure.handled_by),
         received_at: bodies(chooser, here, &procedure.received_at),
@@ -283,19 +268,6 @@ fn online_services(chooser: &Chooser<'_>, procedure: &Procedure) -> Vec<OnlineSe
             code: service.code.clone(),
             name: chooser.maybe(service.name.as_ref()),
             limit: service.limit.as_ref().map(|limit| time::limit_view(chooser, limit)),
-        })
-        .collect()
-}
-
-fn contacts(chooser: &Chooser<'_>) -> Vec<ContactView> {
-    let contacts = chooser.catalogue.site.value.contacts.iter();
-    contacts
-        .map(|contact| ContactView {
-            purpose: chooser.words(&contact.purpose),
-            phone: contact.phone.as_ref().map(phone),
-            url: contact.url.as_ref().map(|url| url.as_str().to_owned()),
-            host: contact.url.as_ref().map(|url| url.host().to_owned()),
-            note: chooser.maybe(contact.note.as_ref()),
         })
         .collect()
 }

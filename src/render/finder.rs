@@ -1,0 +1,100 @@
+//! What can be found, in the words of the theme; and what a page must know to search.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::ThemeError;
+use super::dictionary::Dictionary;
+use super::policy::Scripts;
+use crate::i18n::Language;
+use crate::pages::{Find, Findable, Href, Name, Page, SitePath, View};
+use crate::search::{self, Entry, Index};
+
+/// What a page must know to search.
+#[derive(Debug, Serialize)]
+pub(super) struct SearchView {
+    /// The script that all pages share.
+    script: Href,
+    /// The script with its index, for the page that carries both within it.
+    inline: Option<String>,
+    /// Where the files of each language's index are, relative to the page; the page's own language first.
+    folders: BTreeMap<String, String>,
+    #[serde(skip)]
+    pub(super) scripts: Scripts,
+}
+
+impl SearchView {
+    pub(super) fn of(page: &Page, indexes: &BTreeMap<Language, Index>, script: &str) -> Self {
+        let index = indexes.get(&page.language);
+        let inline =
+            index.filter(|_| matches!(page.view, View::Search(_))).map(|index| format!("{script}{}", index.root));
+        let scripts = match (&inline, &page.view) {
+            (Some(inline), _) => Scripts::Inline(inline.clone()),
+            (None, View::Home(_)) if index.is_some() => Scripts::Files,
+            _ => Scripts::None,
+        };
+        let folder = |(language, index): (&Language, &Index)| {
+            let root = page.path.link_to(&path(language, index, ROOT));
+            (language.to_string(), root.as_str().trim_end_matches("root.js").to_owned())
+        };
+        Self {
+            script: page.path.link_to(&self::script()),
+            inline,
+            folders: indexes.iter().map(folder).collect(),
+            scripts,
+        }
+    }
+}
+
+/// The name of the root among the files of an index.
+const ROOT: &str = "root";
+
+/// Where the script stands that all pages share.
+pub(super) fn script() -> SitePath {
+    SitePath::root("search/search.js")
+}
+
+/// The files of an index.
+pub(super) fn files<'index>(
+    language: &'index Language,
+    index: &'index Index,
+) -> impl Iterator<Item = (SitePath, &'index str)> {
+    let root = std::iter::once((path(language, index, ROOT), index.root.as_str()));
+    root.chain(index.shards.iter().map(move |(name, text)| (path(language, index, name), text.as_str())))
+}
+
+fn path(language: &Language, index: &Index, name: &str) -> SitePath {
+    SitePath::root(&format!("search/{language}-{}/{name}.js", index.version))
+}
+
+/// Builds the index of a language.
+pub(super) fn index(dictionary: &Dictionary, language: &Language, findable: &Findable) -> Result<Index, ThemeError> {
+    let entries: Result<Vec<Entry>, ThemeError> =
+        findable.finds.iter().map(|find| entry(dictionary, language, find)).collect();
+    Ok(search::build(&entries?, &findable.synonyms, &findable.topics))
+}
+
+fn entry(dictionary: &Dictionary, language: &Language, find: &Find) -> Result<Entry, ThemeError> {
+    let names: Result<Vec<String>, ThemeError> = find.names.iter().map(|one| name(dictionary, one)).collect();
+    let path = find.path.as_str().trim_start_matches(&format!("{language}/"));
+    Ok(Entry {
+        title: name(dictionary, &find.title)?,
+        names: names?,
+        context: find.context.clone(),
+        address: path.trim_end_matches(".html").to_owned(),
+        code: find.code.clone(),
+        kind: find.kind,
+        topic: find.topic,
+        reach: find.reach,
+        wanted: find.wanted,
+    })
+}
+
+fn name(dictionary: &Dictionary, name: &Name) -> Result<String, ThemeError> {
+    Ok(match name {
+        Name::Text(text) => text.clone(),
+        Name::Unit(kind, name) => dictionary.fill(&format!("place_{}", kind.as_str()), None, &[("name", name)])?,
+        Name::Phrase(key) => dictionary.fill(key, None, &[])?,
+    })
+}

@@ -1,0 +1,30 @@
+// Makes the script that citizens get from the parts that people read: `npm run bundle`. A test says when that was
+// forgotten.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { minify } from 'terser';
+
+const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
+
+/** The parts in the order in which they need one another. */
+const parts = ['words', 'index', 'score', 'box'];
+
+/** Where the script stands. */
+export const target = path.join(theme, 'search.js');
+
+/** The script, for browsers of 2017 (Chrome 61) and newer. */
+export async function bundle() {
+  const texts = await Promise.all(parts.map((part) => readFile(path.join(theme, 'scripts/search', `${part}.js`), 'utf8')));
+  const { code } = await minify(`(function () {\n'use strict';\n${texts.join('\n')}})();`, {
+    ecma: 2017,
+    compress: { passes: 3, ecma: 2017, unsafe_arrows: true },
+    mangle: true,
+    format: { ecma: 2017, comments: false, ascii_only: true },
+  });
+  return `${code}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(target, await bundle());

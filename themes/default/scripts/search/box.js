@@ -1,0 +1,236 @@
+// The search box: answers while the citizen types. Files come as scripts, since nothing else can be read from a memory
+// card; they are asked for when a query needs them.
+
+const PATIENCE = 8000, PAUSE = 90, SHOWN = 20, WAVES = [2, 2, 2];
+
+const form = document.getElementById('search');
+const box = form.elements.q;
+const said = JSON.parse(form.dataset.words);
+const folders = JSON.parse(form.dataset.folders);
+const own = form.dataset.language;
+const list = document.getElementById('results');
+const status = document.getElementById('status');
+const hint = document.getElementById('hint');
+const nothing = document.getElementById('nothing');
+const indexes = {}, files = {};
+
+const create = (name, text, parent) => {
+  const element = document.createElement(name);
+  if (text) element.textContent = text;
+  if (parent) parent.appendChild(element);
+  return element;
+};
+
+const indexOf = (language) => indexes[language] || (indexes[language] = new Index());
+
+// What every file of the index calls.
+window.noticeboardSearch = (first, ...rest) => {
+  const script = document.currentScript;
+  const index = indexOf((script && script.dataset.language) || own);
+  if (first === FORMAT) index.takeRoot(...rest);
+  else if (typeof first === 'string') {
+    index.takeEntries(...rest);
+    if (first === 'all') index.all = true;
+  }
+};
+
+// Brings a file; true once it is here, false if it is missing or does not come.
+const bring = (language, name) => {
+  const address = folders[language] + name + '.js';
+  return files[address] || (files[address] = new Promise((resolve) => {
+    const script = create('script');
+    script.dataset.language = language;
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
+    setTimeout(resolve, PATIENCE, false);
+    script.src = address;
+    document.head.appendChild(script);
+  }));
+};
+
+const bringRoot = (language) => (indexOf(language).ready ? Promise.resolve(true) : bring(language, 'root'));
+
+// What the filters say; a page may have none.
+const chosen = (name) => {
+  const field = form.elements[name];
+  return field && (field.type !== 'checkbox' || field.checked) ? field.value : '';
+};
+
+const fits = (entry) => (!chosen('topic') || entry.topic === +chosen('topic')) &&
+  (!chosen('level') || entry.reach & chosen('level')) && (!chosen('online') || entry.reach & 4);
+
+// A name with the words that were meant in marks.
+const showName = (parent, text) => {
+  text.tokens.forEach((token, at) => {
+    const shown = token.text;
+    if (at) parent.appendChild(document.createTextNode(' '));
+    if (token.words.some((word) => word.hits)) create('mark', shown, parent);
+    else parent.appendChild(document.createTextNode(shown));
+  });
+};
+
+const show = (answered, language) => {
+  const index = indexes[language];
+  for (const { entry, text } of answered.found.slice(0, SHOWN)) {
+    const item = create('li', '', list);
+    const link = create('a', '', item);
+    link.href = folders[language].replace(/search\/[^/]*\/$/, '') + language + '/' + entry.address + '.html';
+    if (language !== own) item.lang = link.hreflang = language;
+    showName(link, entry.texts[0]);
+    const facts = [said.kinds[entry.kind], !entry.kind && index.topics[entry.topic]].concat(
+      ['province', 'commune', 'online'].map((name, at) => entry.reach & (1 << at) && said[name]), entry.code).filter(Boolean);
+    create('small', facts.join(' · '), item);
+    if (text.role && text.role < CONTEXT) {
+      const also = create('small', said.also + ' ', item);
+      showName(also, text);
+    }
+  }
+};
+
+// What was probably meant, where a word was mistyped: the words of the best answer in their place.
+const meant = ({ terms, found }) => {
+  if (!found.length || found[0].covered < 0.5) return '';
+  let changed = false;
+  const words = terms.map((term, at) => {
+    if (!term.meanings.size || term.meanings.get(indexes[own].ids.get(term.key))) return term.word;
+    let best = 0, instead = term.word;
+    for (const text of found[0].entry.texts) {
+      for (const word of text.words) {
+        for (const [hit, likely] of word.hits || []) if (hit === at && likely > best) best = likely, instead = word.written;
+      }
+    }
+    if (best < 0.85) changed = true;
+    return instead;
+  });
+  return changed ? words.join(' ') : '';
+};
+
+let turn = 0;
+
+const FIELDS = ['q', 'topic', 'level', 'online'];
+
+const remember = () => {
+  const asked = FIELDS.filter(chosen).map((name) => name + '=' + encodeURIComponent(chosen(name)));
+  try {
+    history.replaceState(null, '', asked.length ? '?' + asked.join('&') : location.pathname);
+  } catch (refused) {
+    // Some browsers keep the address of a file as it is.
+  }
+};
+
+const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
+
+const draw = (query, answered, other, missing) => {
+  list.textContent = hint.textContent = '';
+  show(answered, own);
+  const suggestion = meant(answered);
+  if (suggestion) {
+    hint.appendChild(document.createTextNode(said.meant + ' '));
+    const link = create('a', suggestion, hint);
+    link.href = '?q=' + encodeURIComponent(suggestion);
+  }
+  if (missing) create('p', said.missing, hint);
+  if (other) {
+    mark(indexes[other.language], other.answered.terms);
+    create('li', said.others, list).className = 's';
+    show(other.answered, other.language);
+  }
+  const count = answered.found.length;
+  const shown = Math.min(count, SHOWN);
+  tell(count ? (count === 1 ? said.one : count > shown ? said.first.replace('#', shown) : said.many.replace('#', count)) : other ? said.elsewhere : said.none);
+  nothing.hidden = count > 0 || !!other;
+};
+
+// Answers from what is here, then asks for what may answer better.
+const search = async () => {
+  const query = box.value, mine = ++turn;
+  const isCurrent = () => mine === turn;
+  remember();
+  if (!split(query.slice(0, LONGEST)).length) {
+    list.textContent = hint.textContent = '';
+    tell(query.trim() ? said.none : '');
+    nothing.hidden = !query.trim();
+    return;
+  }
+  let missing = !await bringRoot(own);
+  if (!isCurrent()) return;
+  const index = indexOf(own);
+  if (!index.ready) return tell(said.missing);
+  let answered = answer(index, query, fits);
+  const wanted = answered.files.slice(), here = wanted.filter((name) => index[name] || index.all);
+  if (here.length || !wanted.length || index.entries.length) draw(query, answered, null, missing);
+  if (!answered.found.length && wanted.length && !index.all) tell(said.searching);
+  for (const many of WAVES) {
+    if (index.all) break;
+    const next = wanted.filter((name) => index[name] === undefined).slice(0, many);
+    if (!next.length || (many !== WAVES[0] && answered.found.length && answered.found[0].covered > 0.85)) break;
+    const came = await Promise.all(next.map((name) => bring(own, name)));
+    next.forEach((name, at) => { index[name] = came[at]; });
+    missing = missing || came.includes(false);
+    if (!isCurrent()) return;
+    answered = answer(index, query, fits);
+    draw(query, answered, null, missing);
+  }
+  await elsewhere(query, answered, missing, isCurrent);
+  prefetch(index);
+};
+
+// The other languages, where this one has no good answer.
+const elsewhere = async (query, answered, missing, isCurrent) => {
+  if (answered.found.length && answered.found[0].covered > 0.75 || chosen('topic') || chosen('level') || chosen('online')) return;
+  for (const language of Object.keys(folders)) {
+    if (language === own || !await bringRoot(language)) continue;
+    const index = indexOf(language);
+    let other = answer(index, query);
+    if (other.files.length) {
+      await Promise.all(other.files.slice(0, 2).map((name) => bring(language, name)));
+      other = answer(index, query);
+    }
+    if (!isCurrent()) return;
+    const best = answered.found.length ? answered.found[0].covered : 0;
+    if (other.found.length && other.found[0].covered > Math.max(0.5, best)) {
+      other.found = other.found.slice(0, 5);
+      return draw(query, answered, { language, answered: other }, missing);
+    }
+  }
+};
+
+// The whole index, once there is time and nobody counts the bytes: the next query then asks for nothing.
+const prefetch = (index) => {
+  if (!index.whole || index.all || (navigator.connection && navigator.connection.saveData)) return;
+  const later = window.requestIdleCallback || ((call) => setTimeout(call, 500));
+  later(async () => { index.all = await bring(own, index.whole); });
+};
+
+let pause;
+const soon = () => {
+  clearTimeout(pause);
+  pause = setTimeout(search, indexOf(own).files && !indexOf(own).all ? PAUSE : 0);
+};
+
+const move = (event) => {
+  const links = [box].concat(Array.from(list.querySelectorAll('a')));
+  const at = links.indexOf(document.activeElement);
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step && at >= 0 && links[at + step]) {
+    event.preventDefault();
+    links[at + step].focus();
+  } else if (event.key === 'Escape' && at > 0) box.focus();
+};
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  search();
+});
+box.addEventListener('input', soon);
+box.addEventListener('focus', () => bringRoot(own));
+form.addEventListener('change', (event) => event.target === box || search());
+form.parentNode.addEventListener('keydown', move);
+
+const asked = new URLSearchParams(location.search);
+for (const name of FIELDS) {
+  const field = form.elements[name], value = asked.get(name);
+  if (field && value) field.type === 'checkbox' ? field.checked = true : field.value = value;
+}
+for (const part of document.querySelectorAll('[data-script]')) part.hidden = false;
+if (box.value) search();

@@ -1,0 +1,103 @@
+// Which entries answer a query, and which of them best.
+
+const ROLES = [1, 0.97, 0.9, 0.3];
+const LONGEST = 200, MOST_TERMS = 16;
+
+// The words of a query, with what each may mean.
+const termsOf = (index, query) => {
+  const unfinished = !/\s$/.test(query);
+  const typed = split(query.slice(0, LONGEST)).slice(0, MOST_TERMS);
+  return typed.map((word, at) => {
+    const key = keyOf(word);
+    const meanings = index.meanings(key, unfinished && at === typed.length - 1);
+    // A word that nobody knows still says that what is meant may not be here.
+    let weight = meanings.size ? 0 : 0.5 * Math.log(1 + index.total);
+    for (const [id, likely] of meanings) weight = Math.max(weight, likely * likely * index.weight(id));
+    return { word, key, marks: marksOf(word), meanings, weight };
+  });
+};
+
+// Marks each word that is here with the terms that it may be, and how likely.
+const mark = (index, terms) => {
+  for (const word of index.marked) word.hits = 0;
+  index.marked = [];
+  terms.forEach((term, at) => {
+    for (const [id, likely] of term.meanings) {
+      const exact = index.keys[id] === term.key;
+      for (const word of index.forms[id]) {
+        if (!word.hits) index.marked.push(word), word.hits = [];
+        word.hits.push([at, likely * (exact ? agreement(term.marks, word.marks) : 0.97)]);
+      }
+    }
+  });
+};
+
+const scoreText = (index, text, terms, all) => {
+  const best = terms.map(() => 0);
+  let near = 0, own = 0, told = 0, before = 0, first = 0;
+  text.words.forEach((word, at) => {
+    const weight = index.weight(word.id);
+    own += weight;
+    if (word.hits) {
+      let most = 0;
+      for (const [term, likely] of word.hits) {
+        best[term] = Math.max(best[term], likely);
+        most = Math.max(most, likely);
+        if (!at && !term) first = likely;
+        if (before) {
+          for (const [previous, likelyPrevious] of before) {
+            const step = previous === term - 1 ? 1 : previous === term + 1 ? 0.4 : 0;
+            near += step * Math.min(likely, likelyPrevious) * (terms[term].weight + terms[previous].weight);
+          }
+        }
+      }
+      told += most * weight;
+    }
+    before = word.hits;
+  });
+  const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
+  const role = ROLES[text.role];
+  const beside = terms.length > 1 ? Math.min(1, near / (2 * all - terms[0].weight - terms[terms.length - 1].weight || 1)) : covered;
+  const full = text.role === CONTEXT ? 0 : told / (own || 1);
+  return { text, best, score: role * covered * (2 + 2.5 * beside + 3 * full * full * covered + 0.3 * first) };
+};
+
+const scoreEntry = (index, entry, terms, all) => {
+  const best = terms.map(() => 0);
+  let top;
+  for (const text of entry.texts) {
+    if (!text.words.some((word) => word.hits)) continue;
+    const scored = scoreText(index, text, terms, all);
+    if (!top || scored.score > top.score) top = scored;
+    scored.best.forEach((likely, at) => { best[at] = Math.max(best[at], likely * ROLES[text.role]); });
+  }
+  if (!top) return;
+  const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
+  return { entry, text: top.text, best: top.best, covered, score: 5 * covered + top.score + 0.012 * entry.wanted };
+};
+
+// The answers to a query from what is here, the best first.
+const answer = (index, query, fits) => {
+  const terms = termsOf(index, query);
+  const code = (query.match(/\d[\d.]{2,}/) || [''])[0].replace(/\./g, '');
+  const all = terms.reduce((sum, term) => sum + term.weight, 0);
+  let found = [];
+  if (all) {
+    mark(index, terms);
+    for (const entry of index.entries) {
+      const scored = scoreEntry(index, entry, terms, all);
+      if (scored) found.push(scored);
+    }
+  }
+  if (code.length > 2) {
+    for (const entry of index.entries) {
+      const own = (entry.code || '').replace(/\./g, '');
+      if (own && (own.startsWith(code) || code.startsWith(own))) found.push({ entry, text: entry.texts[0], covered: 1, best: [], score: 99 });
+    }
+  }
+  found.sort((left, right) => right.score - left.score);
+  const least = found.length ? Math.min(0.5, found[0].covered * 0.6) : 0;
+  const seen = new Set();
+  found = found.filter((one) => one.covered >= least && !seen.has(one.entry) && seen.add(one.entry) && (!fits || fits(one.entry)));
+  return { terms, found, files: code.length > 2 ? index.fileForCode(code) : index.filesFor(terms) };
+};
