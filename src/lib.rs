@@ -7,6 +7,7 @@ pub mod checks;
 pub mod cli;
 pub mod derive;
 pub mod diagnostics;
+pub mod exports;
 pub mod i18n;
 pub mod model;
 pub mod pages;

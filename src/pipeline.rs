@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::assemble::{self, Catalogue};
 use crate::checks;
 use crate::diagnostics::{Diagnostics, Report};
+use crate::exports;
 use crate::model::date::Date;
 use crate::pages::{self, SitePath, World};
 use crate::publish::{self, PublishError, Published};
@@ -95,6 +96,9 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     let mut site = Site::default();
     for (path, bytes) in files? {
         site.add(path, bytes.into(), found);
+    }
+    for export in exports::all(world) {
+        site.add(export.path, export.text.into_bytes().into(), found);
     }
     for (path, script) in renderer.search_files() {
         site.add(path, script.as_bytes().into(), found);

@@ -30,8 +30,8 @@ pub(crate) struct Draft<'vocabulary> {
 #[derive(Default)]
 pub(crate) struct Titles {
     names: BTreeSet<String>,
-    /// The words of real names, sorted: whoever searches for one of them means the real procedure.
-    real: BTreeSet<Vec<String>>,
+    /// The words of real names: whoever searches for no others means the real procedure.
+    real: Vec<BTreeSet<String>>,
     shown: BTreeSet<(&'static str, String)>,
     slugs: BTreeSet<String>,
     codes: BTreeSet<String>,
@@ -47,7 +47,7 @@ impl Titles {
             taken.shown.insert(("vi", procedure.title.vi.to_lowercase()));
             taken.shown.insert(("en", procedure.title.en.to_lowercase()));
             let names = [&procedure.name.vi, &procedure.title.vi].into_iter().chain(&procedure.also_called);
-            taken.real.extend(names.map(|name| sorted_words(name)));
+            taken.real.extend(names.map(|name| words_of(name)));
             taken.slugs.insert(procedure.id.clone());
             taken.codes.insert(procedure.code.clone());
         }
@@ -117,10 +117,12 @@ impl Titles {
     }
 
     fn is_free(&self, title: &Both) -> bool {
-        !self.real.contains(&sorted_words(&title.vi))
-            && [("vi", &title.vi), ("en", &title.en)].into_iter().all(|(language, text)| {
-                text.chars().count() <= LONGEST_TITLE && !self.shown.contains(&(language, text.to_lowercase()))
-            })
+        let words = words_of(&title.vi);
+        let is_taken = |(language, text): (&'static str, &String)| {
+            text.chars().count() > LONGEST_TITLE || self.shown.contains(&(language, text.to_lowercase()))
+        };
+        !self.real.iter().any(|real| words.is_subset(real))
+            && ![("vi", &title.vi), ("en", &title.en)].into_iter().any(is_taken)
     }
 
     fn slug(&mut self, title: &str) -> String {
@@ -145,11 +147,9 @@ impl Titles {
     }
 }
 
-fn sorted_words(name: &str) -> Vec<String> {
+fn words_of(name: &str) -> BTreeSet<String> {
     let folded = fold::fold(name);
-    let mut words: Vec<String> = fold::words(folded.trim_start_matches("thu tuc ")).map(str::to_owned).collect();
-    words.sort_unstable();
-    words
+    fold::words(folded.trim_start_matches("thu tuc ")).map(str::to_owned).collect()
 }
 
 /// What is done; some procedures are several in one.

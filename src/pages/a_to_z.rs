@@ -1,13 +1,17 @@
-//! A–Z: every procedure by its title, its code and the other names that people use.
+//! A–Z: everything by all its names, for whoever has no JavaScript to search with: procedures by title, code, and what
+//! people call them; places by their names of now and of old.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::address::SitePath;
+use super::finds::{self, Find, Name};
 use super::words::{Chooser, Words};
 use super::{Href, Page, View, World, frame};
 use crate::i18n::{Collation, Language};
+use crate::model::place::PlaceKind;
+use crate::search::{self, Kind, Synonym};
 
 /// The list of everything.
 #[derive(Debug, Clone, Serialize)]
@@ -29,18 +33,32 @@ pub struct Letter {
     pub entries: Vec<Entry>,
 }
 
-/// One name under which a procedure is listed.
+/// One name with what it leads to.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     /// The name.
     pub name: Words,
-    /// The title of the procedure, where the entry is another name for it.
-    pub see: Option<Words>,
-    /// The national code.
-    pub code: String,
-    /// The page.
+    /// What kind of unit bears it, where it is the name of one.
+    pub unit: Option<PlaceKind>,
+    /// What it leads to: one page under its own title, or the pages of which it is another name.
+    pub pages: Vec<Target>,
+}
+
+/// A page that a name leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Target {
+    /// Its title, where that is not the name.
+    pub title: Option<Words>,
+    /// The kind of unit in its title.
+    pub unit: Option<PlaceKind>,
+    /// The national code of a procedure.
+    pub code: Option<String>,
+    /// Its address.
     pub href: Href,
 }
+
+/// How many pages a name is shown to lead to: more would hide the list.
+const MOST_TARGETS: usize = 6;
 
 fn path(language: &Language) -> SitePath {
     SitePath::page(language, "a-z")
@@ -50,9 +68,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let here = path(language);
     let order = Collation::of(language);
     let mut entries = entries(world, language, &here);
-    entries.sort_by(|left, right| {
-        order.compare(&left.name.text, &right.name.text).then_with(|| left.code.cmp(&right.code))
-    });
+    entries.sort_by(|left, right| order.compare(&left.name.text, &right.name.text));
     let mut by_letter: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         by_letter.entry(Collation::heading(&entry.name.text)).or_default().push(entry);
@@ -70,15 +86,83 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
 
 fn entries(world: World<'_>, language: &Language, here: &SitePath) -> Vec<Entry> {
     let chooser = Chooser { catalogue: world.catalogue, language };
-    let mut entries = Vec::new();
-    for (id, record) in &world.catalogue.procedures {
-        let procedure = &record.value;
-        let title = chooser.words(&procedure.title);
-        let href = here.link_to(&SitePath::procedure(language, id));
-        for name in chooser.names(&procedure.also_called) {
-            entries.push(Entry { name, see: Some(title.clone()), code: procedure.code.clone(), href: href.clone() });
+    let findable = finds::findable(world, language);
+    let listed = |find: &&Find| matches!(find.kind, Kind::Procedure | Kind::Place | Kind::Office);
+    let finds: Vec<&Find> = findable.finds.iter().filter(listed).collect();
+    let mut lister = Lister { chooser, here, entries: BTreeMap::new() };
+    for find in &finds {
+        lister.own(find);
+    }
+    for (find, terms) in finds.iter().zip(terms(&finds, &findable.synonyms)) {
+        for name in &find.names {
+            lister.other(name, find);
         }
-        entries.push(Entry { name: title, see: None, code: procedure.code.clone(), href });
+        for term in terms {
+            lister.other(&Name::Text(term.to_owned()), find);
+        }
+    }
+    let mut entries: Vec<Entry> = lister.entries.into_values().collect();
+    for entry in &mut entries {
+        entry.pages.truncate(MOST_TARGETS);
     }
     entries
+}
+
+/// For each of the finds the words that people type for it.
+fn terms<'synonyms>(finds: &[&Find], synonyms: &'synonyms [Synonym]) -> Vec<Vec<&'synonyms str>> {
+    let text = |name: &Name| match name {
+        Name::Text(text) | Name::Unit(_, text) => text.clone(),
+        Name::Phrase(_) => String::new(),
+    };
+    let entry = |find: &&Find| search::Entry {
+        title: text(&find.title),
+        names: find.names.iter().map(text).collect(),
+        context: Vec::new(),
+        address: find.path.as_str().to_owned(),
+        code: None,
+        kind: find.kind,
+        topic: None,
+        reach: find.reach,
+        wanted: None,
+    };
+    search::terms(&finds.iter().map(entry).collect::<Vec<_>>(), synonyms)
+}
+
+/// Collects names; the same name for several pages is one entry.
+struct Lister<'world> {
+    chooser: Chooser<'world>,
+    here: &'world SitePath,
+    entries: BTreeMap<(String, BTreeSet<&'static str>), Entry>,
+}
+
+impl Lister<'_> {
+    fn own(&mut self, find: &Find) {
+        self.add(&find.title, find, None);
+    }
+
+    fn other(&mut self, name: &Name, find: &Find) {
+        if *name != find.title {
+            self.add(name, find, Some(&find.title));
+        }
+    }
+
+    fn add(&mut self, name: &Name, find: &Find, title: Option<&Name>) {
+        let Some((name, unit)) = self.words(name) else { return };
+        let (title, title_unit) = title.and_then(|title| self.words(title)).unzip();
+        let target =
+            Target { title, unit: title_unit.flatten(), code: find.code.clone(), href: self.here.link_to(&find.path) };
+        let key = (name.text.to_lowercase(), unit.map(PlaceKind::as_str).into_iter().collect());
+        let entry = self.entries.entry(key).or_insert_with(|| Entry { name, unit, pages: Vec::new() });
+        if entry.pages.iter().all(|page| page.href != target.href) {
+            entry.pages.push(target);
+        }
+    }
+
+    fn words(&self, name: &Name) -> Option<(Words, Option<PlaceKind>)> {
+        match name {
+            Name::Text(text) => Some((Words::here(text), None)),
+            Name::Unit(kind, name) => Some((self.chooser.own(name), Some(*kind))),
+            Name::Phrase(_) => None,
+        }
+    }
 }

@@ -72,6 +72,16 @@ impl SitePath {
         Self::page_in(language, EVENTS, event.as_str())
     }
 
+    /// The page that searches.
+    pub fn search(language: &Language) -> Self {
+        Self::page(language, "search")
+    }
+
+    /// How browsers search the site in one language.
+    pub fn open_search(language: &Language) -> Self {
+        Self(format!("{language}/opensearch.xml"))
+    }
+
     /// A file to download, as it is named in `content/files/`.
     pub fn download(name: &str) -> Self {
         Self(format!("files/{name}"))

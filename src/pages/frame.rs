@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::{Href, SitePath};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
+use crate::assemble::Catalogue;
 use crate::i18n::Language;
 use crate::model::date::Date;
 
@@ -29,6 +30,10 @@ pub struct Frame {
     pub offices: Href,
     /// How well offices keep their promises.
     pub performance: Href,
+    /// Where the site will stand, with a `/` at its end, where that is known.
+    pub base_url: Option<String>,
+    /// How browsers search the site from their own search field, where it is known where the site will stand.
+    pub open_search: Option<Href>,
     /// The same page in each language.
     pub languages: Vec<LanguageLink>,
     /// The way down from the home page; empty on the home page.
@@ -110,6 +115,8 @@ pub(super) fn page_at(
         places: to("places"),
         offices: to("offices"),
         performance: to("performance"),
+        base_url: base_url(world.catalogue),
+        open_search: site.base_url.as_ref().map(|_| path.link_to(&SitePath::open_search(language))),
         languages: languages.collect(),
         breadcrumb: trail,
         notice: chooser.maybe(site.notice.as_ref()),
@@ -122,6 +129,12 @@ pub(super) fn page_at(
         has_fallback: lacks_translation(&view),
     };
     Page { path, language: language.clone(), frame, view }
+}
+
+/// Where the site will stand, with a `/` at its end.
+pub fn base_url(catalogue: &Catalogue) -> Option<String> {
+    let base = catalogue.site.value.base_url.as_ref()?;
+    Some(format!("{}/", base.as_str().trim_end_matches('/')))
 }
 
 /// Whether a text of the page stands in another language for want of a translation.

@@ -32,7 +32,7 @@ use crate::model::date::Date;
 
 pub use address::{Href, SitePath};
 pub use finds::{Find, Findable, Name, findable};
-pub use frame::{Crumb, Frame};
+pub use frame::{Crumb, Frame, base_url};
 pub use words::{Chooser, Words};
 
 /// A page before it is rendered.

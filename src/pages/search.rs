@@ -20,10 +20,6 @@ pub struct Search {
     pub contacts: Vec<ContactView>,
 }
 
-fn path(language: &Language) -> SitePath {
-    SitePath::page(language, "search")
-}
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let catalogue = world.catalogue;
     let chooser = Chooser { catalogue, language };
@@ -32,5 +28,5 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         purpose: chooser.words(&catalogue.site.value.purpose),
         contacts: chooser.contacts(),
     };
-    vec![frame::page(world, language, &path, Vec::new(), View::Search(view))]
+    vec![frame::page(world, language, &SitePath::search, Vec::new(), View::Search(view))]
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::alphabet;
-use super::entry::Entry;
+use super::entry::{Entry, Kind};
 use super::forms;
 use super::synonyms::{self, Synonym};
 use super::words::{key, split};
@@ -63,8 +63,10 @@ impl<'entries> Corpus<'entries> {
         let mut items: Vec<Item<'_>> =
             entries.iter().zip(terms).map(|(entry, terms)| reader.item(entry, &terms)).collect();
         items.sort_by_key(|item| {
+            // Places, offices and pages are few, and nobody counts who wants them.
+            let is_procedure = item.entry.kind == Kind::Procedure;
             let wanted = std::cmp::Reverse(wanted_class(item.entry.wanted));
-            (wanted, item.entry.kind, item.texts[0].keys.len(), &item.entry.address)
+            (is_procedure, wanted, item.entry.kind, item.texts[0].keys.len(), &item.entry.address)
         });
         let (keys, forms) = reader.finish(&mut items);
         Self { items, keys, forms }

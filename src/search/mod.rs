@@ -18,5 +18,5 @@ mod words;
 
 pub use entry::{Entry, Kind, Reach};
 pub use files::{Index, build};
-pub use synonyms::Synonym;
+pub use synonyms::{Synonym, terms};
 pub use words::{key, split};

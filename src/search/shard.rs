@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::alphabet::{character, push, quoted};
 use super::corpus::{Corpus, Key, Role, Text, wanted_class};
-use super::entry::Entry;
+use super::entry::{Entry, Kind};
 use super::root::numbered_words;
 use super::words::split;
 use crate::text::fold::fold;
@@ -30,6 +30,10 @@ mod mark {
     /// The first number of a word.
     pub(super) const WORDS: usize = 10;
 }
+
+/// How much a page is wanted that is not of a procedure, as [`wanted_class`] counts, where procedures are counted: some
+/// hundreds of times a year, as much as an ordinary one.
+const UNCOUNTED: usize = 32;
 
 /// What a shard tells of its entries besides their titles.
 pub(super) enum Told<'keys> {
@@ -69,10 +73,11 @@ impl<'corpus> Writer<'corpus> {
     pub(super) fn new(corpus: &'corpus Corpus<'corpus>, frequencies: &[usize]) -> Self {
         let words = numbered_words(corpus, frequencies);
         let numbers: HashMap<&str, usize> = words.into_iter().zip(mark::WORDS..).collect();
+        let uncounted = if corpus.items.iter().any(|item| item.entry.wanted.is_some()) { UNCOUNTED } else { 0 };
         let written = corpus.items.par_iter().map(|item| Written {
             texts: item.texts.iter().map(|text| write_text(text, corpus, &numbers)).collect(),
             address: address(&item.entry.title, &item.entry.address),
-            facts: facts(item.entry),
+            facts: facts(item.entry, uncounted),
         });
         Self { corpus, written: written.collect() }
     }
@@ -178,11 +183,12 @@ fn write_token(token: &str, numbers: &HashMap<&str, usize>, texts: &mut String) 
     true
 }
 
-fn facts(entry: &Entry) -> [char; 3] {
+fn facts(entry: &Entry, uncounted: usize) -> [char; 3] {
     let reach = entry.reach;
     let reach = usize::from(reach.province) + 2 * usize::from(reach.commune) + 4 * usize::from(reach.online);
     let topic = entry.topic.map_or(0, |topic| topic + 1);
-    [character(reach * 6 + entry.kind as usize), character(topic), character(wanted_class(entry.wanted))]
+    let wanted = if entry.kind == Kind::Procedure { wanted_class(entry.wanted) } else { uncounted };
+    [character(reach * 6 + entry.kind as usize), character(topic), character(wanted)]
 }
 
 /// An address, where it begins like the title by how many words of it: `dang-ky-khai-sinh` of *Đăng ký khai sinh* is four

@@ -1,7 +1,7 @@
 // The search box: answers while the citizen types. Files come as scripts, since nothing else can be read from a memory
 // card; they are asked for when a query needs them.
 
-const PATIENCE = 8000, PAUSE = 90, SHOWN = 20, WAVES = [2, 2, 2];
+const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 20, WAVES = [2, 2, 2];
 
 const form = document.getElementById('search');
 const box = form.elements.q;
@@ -96,7 +96,7 @@ const meant = ({ terms, found }) => {
     let best = 0, instead = term.word;
     for (const text of found[0].entry.texts) {
       for (const word of text.words) {
-        for (const [hit, likely] of word.hits || []) if (hit === at && likely > best) best = likely, instead = word.written;
+        for (const [hit, likely] of word.hits || []) if (hit === at && likely > best) best = likely, instead = word.spell();
       }
     }
     if (best < 0.85) changed = true;
@@ -110,11 +110,11 @@ let turn = 0;
 const FIELDS = ['q', 'topic', 'level', 'online'];
 
 const remember = () => {
-  const asked = FIELDS.filter(chosen).map((name) => name + '=' + encodeURIComponent(chosen(name)));
   try {
+    const asked = FIELDS.filter(chosen).map((name) => name + '=' + encodeURIComponent(chosen(name)));
     history.replaceState(null, '', asked.length ? '?' + asked.join('&') : location.pathname);
   } catch (refused) {
-    // Some browsers keep the address of a file as it is.
+    // Some browsers keep the address of a file as it is; half of an emoji has no address.
   }
 };
 
@@ -163,7 +163,7 @@ const search = async () => {
   for (const many of WAVES) {
     if (index.all) break;
     const next = wanted.filter((name) => index[name] === undefined).slice(0, many);
-    if (!next.length || (many !== WAVES[0] && answered.found.length && answered.found[0].covered > 0.85)) break;
+    if (!next.length || (many !== WAVES[0] && answered.found.length && answered.found[0].covered > 0.93)) break;
     const came = await Promise.all(next.map((name) => bring(own, name)));
     next.forEach((name, at) => { index[name] = came[at]; });
     missing = missing || came.includes(false);
@@ -177,7 +177,8 @@ const search = async () => {
 
 // The other languages, where this one has no good answer.
 const elsewhere = async (query, answered, missing, isCurrent) => {
-  if (answered.found.length && answered.found[0].covered > 0.75 || chosen('topic') || chosen('level') || chosen('online')) return;
+  await new Promise((resolve) => setTimeout(resolve, THOUGHT));
+  if (!isCurrent() || answered.found.length && answered.found[0].covered > 0.75 || chosen('topic') || chosen('level') || chosen('online')) return;
   for (const language of Object.keys(folders)) {
     if (language === own || !await bringRoot(language)) continue;
     const index = indexOf(language);
@@ -233,4 +234,5 @@ for (const name of FIELDS) {
   if (field && value) field.type === 'checkbox' ? field.checked = true : field.value = value;
 }
 for (const part of document.querySelectorAll('[data-script]')) part.hidden = false;
-if (box.value) search();
+// The index may stand below this script in the same page.
+Promise.resolve().then(() => box.value && search());

@@ -38,6 +38,16 @@ const writtenAs = (key, form) => {
   return written.normalize('NFC');
 };
 
+// A word as it is written. Most are never shown: what takes time is worked out when it is asked for.
+class Word {
+  constructor(index, id, form, written) {
+    this.id = id;
+    this.hits = 0;
+    this.spell = () => written || (written = writtenAs(index.keys[id], form));
+    this.tones = () => this.marks || (this.marks = marksOf(this.spell()));
+  }
+}
+
 class Index {
   constructor() {
     this.entries = [];
@@ -47,7 +57,6 @@ class Index {
     this.forms = [];
     this.marked = [];
     this.ids = new Map();
-    this.words = new Map();
     this.alike = new Map();
     this.total = 0;
   }
@@ -73,15 +82,20 @@ class Index {
     Object.assign(this, { topics, total, whole, codes: codes.replace(/\./g, '').split(' ') });
     this.classes = digits(classes);
     forms = numbers(forms);
+    const byClass = [];
     let key = '', at = 0;
     for (const part of lexicon.match(/[A-Z][^A-Z]*/g) || []) {
       const id = this.id(key = key.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
       const value = this.classes[id];
       this.counts[id] = value <= HEAVY ? value : HEAVY * Math.pow(2, (value - HEAVY - 1) / 2);
-      for (let many = forms[at++]; many > 0; many--) this.word(writtenAs(key, forms[at++]));
+      for (let many = forms[at++]; many > 0; many--) {
+        const word = new Word(this, id, forms[at++]);
+        this.forms[id].push(word);
+        (byClass[value] = byClass[value] || []).push(word);
+      }
     }
-    this.numbered = Array.from(this.words.values());
-    this.numbered.sort((left, right) => this.classes[right.id] - this.classes[left.id] || left.id - right.id || left.order - right.order);
+    // Texts number the words of the most common keys first.
+    this.numbered = [].concat(...byClass.filter(Boolean).reverse());
     if (!buckets) return;
     // Files: light words that follow one another share one; heavy ones are numbered.
     buckets = digits(buckets);
@@ -116,7 +130,7 @@ class Index {
     for (const symbol of numbers(texts)) {
       if (symbol >= WORDS) {
         const word = this.numbered[symbol - WORDS];
-        add(change === CAPITAL ? capital(word.written) : change ? word.written.toUpperCase() : word.written, [word]);
+        add(change === CAPITAL ? capital(word.spell()) : change ? word.spell().toUpperCase() : word.spell(), [word]);
         change = 0;
       } else if (symbol === ODD) {
         const token = odd[oddAt++];
@@ -146,7 +160,7 @@ class Index {
     const known = this.byAddress.get(entry.address);
     if (known) {
       known.code = known.code || entry.code;
-      const spelled = (text) => text.role + text.words.map((word) => word.written).join(' ');
+      const spelled = (text) => text.role + text.words.map((word) => word.spell()).join(' ');
       const isNew = (text) => known.texts.every((other) => spelled(other) !== spelled(text));
       known.texts.push(...entry.texts.filter(isNew));
       return;
@@ -156,12 +170,9 @@ class Index {
   }
 
   word(written) {
-    let word = this.words.get(written);
-    if (!word) {
-      const id = this.id(keyOf(written));
-      this.words.set(written, word = { written, marks: marksOf(written), id, hits: 0, order: this.forms[id].length });
-      this.forms[id].push(word);
-    }
+    const id = this.id(keyOf(written)), forms = this.forms[id];
+    let word = forms.find((form) => form.spell() === written);
+    if (!word) forms.push(word = new Word(this, id, 0, written));
     return word;
   }
 
@@ -182,7 +193,10 @@ class Index {
     const repaired = found.size;
     this.keys.forEach((other, id) => {
       if (unfinished && other.startsWith(key)) add(id, key.length > 1 ? 0.88 : 0.6);
-      else if (key.length > 2 && isNear(key, other)) add(id, repaired ? 0.4 : 0.7);
+      else if (key.length > 2 && (key[0] === other[0] || key[key.length - 1] === other[other.length - 1])) {
+        const likely = likeness(key, other);
+        if (likely) add(id, repaired ? likely * 0.55 : likely);
+      }
     });
     this.alike.set(key, { size: this.keys.length, unfinished, found });
     return found;

@@ -26,7 +26,7 @@ const mark = (index, terms) => {
       const exact = index.keys[id] === term.key;
       for (const word of index.forms[id]) {
         if (!word.hits) index.marked.push(word), word.hits = [];
-        word.hits.push([at, likely * (exact ? agreement(term.marks, word.marks) : 0.97)]);
+        word.hits.push([at, likely * (exact ? agreement(term.marks, word.tones()) : 0.97)]);
       }
     }
   });
@@ -73,7 +73,7 @@ const scoreEntry = (index, entry, terms, all) => {
   }
   if (!top) return;
   const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
-  return { entry, text: top.text, best: top.best, covered, score: 5 * covered + top.score + 0.012 * entry.wanted };
+  return { entry, text: top.text, best: top.best, covered, score: 5 * covered + top.score + 0.04 * entry.wanted };
 };
 
 // The answers to a query from what is here, the best first.

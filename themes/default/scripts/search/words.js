@@ -26,13 +26,14 @@ const unkeyed = (key) => [
   key.replace(/dd/, 'd').replace(/(aa|ee|oo)/, (twice) => twice[0]).replace(/w/g, (w, at) => (at && /[aou]/.test(key[at - 1]) ? '' : 'u')),
 ].reduce((all, form) => all.concat(form, form.replace(/[sfrxj]$/, ''), form.replace(/([aeiouy])[sfrxj]/, '$1')), []);
 
-// Whether one letter more, less, another or two exchanged make one word of the other.
-const isNear = (left, right) => {
-  if (left.length > right.length) return isNear(right, left);
-  if (right.length - left.length > 1) return false;
+// How likely it is that one word was typed for the other: two letters exchanged, one more, less or another; else 0.
+const likeness = (left, right) => {
+  if (left.length > right.length) return likeness(right, left);
+  if (right.length - left.length > 1) return 0;
   let at = 0;
   while (at < left.length && left[at] === right[at]) at++;
-  if (left.length < right.length) return left.slice(at) === right.slice(at + 1);
-  return left.slice(at + 1) === right.slice(at + 1) ||
-    (left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2));
+  const same = (from, to) => left.slice(from) === right.slice(to);
+  if (left.length < right.length) return same(at, at + 1) ? 0.72 : 0;
+  if (same(at + 1, at + 1)) return 0.7;
+  return left[at] === right[at + 1] && left[at + 1] === right[at] && same(at + 2, at + 2) ? 0.8 : 0;
 };
