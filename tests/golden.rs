@@ -48,8 +48,11 @@ fn made(feature: &str) -> Files {
     let mut list = String::new();
     for (path, bytes) in site.files() {
         list = list + path.as_str() + "\n";
-        if Path::new(path.as_str()).extension().is_some_and(|extension| extension == "html") {
-            files.insert(path.to_string(), main_of(std::str::from_utf8(bytes).unwrap()));
+        let text = || std::str::from_utf8(bytes).unwrap();
+        match Path::new(path.as_str()).extension().and_then(std::ffi::OsStr::to_str) {
+            Some("html") => drop(files.insert(path.to_string(), main_of(text()))),
+            Some("xml") => drop(files.insert(path.to_string(), text().to_owned())),
+            _ => {}
         }
     }
     files.insert("files.txt".to_owned(), list);

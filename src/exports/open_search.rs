@@ -1,4 +1,4 @@
-//! How browsers search the site from their own search field (OpenSearch 1.1, draft 6). Addresses in it must be whole, so
+//! How browsers search the site from their own search field (`OpenSearch` 1.1, draft 6). Addresses in it must be whole, so
 //! there is none for a site that does not say where it will stand.
 
 use super::Export;

@@ -89,19 +89,19 @@ fn entries(world: World<'_>, language: &Language, here: &SitePath) -> Vec<Entry>
     let findable = finds::findable(world, language);
     let listed = |find: &&Find| matches!(find.kind, Kind::Procedure | Kind::Place | Kind::Office);
     let finds: Vec<&Find> = findable.finds.iter().filter(listed).collect();
-    let mut lister = Lister { chooser, here, entries: BTreeMap::new() };
+    let mut names = Lister { chooser, here, entries: BTreeMap::new() };
     for find in &finds {
-        lister.own(find);
+        names.own(find);
     }
     for (find, terms) in finds.iter().zip(terms(&finds, &findable.synonyms)) {
         for name in &find.names {
-            lister.other(name, find);
+            names.other(name, find);
         }
         for term in terms {
-            lister.other(&Name::Text(term.to_owned()), find);
+            names.other(&Name::Text(term.to_owned()), find);
         }
     }
-    let mut entries: Vec<Entry> = lister.entries.into_values().collect();
+    let mut entries: Vec<Entry> = names.entries.into_values().collect();
     for entry in &mut entries {
         entry.pages.truncate(MOST_TARGETS);
     }

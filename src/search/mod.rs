@@ -10,6 +10,7 @@ mod corpus;
 mod entry;
 mod files;
 mod forms;
+mod frequency;
 mod plan;
 mod root;
 mod shard;

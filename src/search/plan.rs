@@ -9,9 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::corpus::{Corpus, Key, Role};
-
-/// A word in more entries than this is heavy.
-pub(super) const HEAVY: usize = 40;
+use super::frequency::{self, HEAVY};
 
 /// How many entries a shard of light words holds before the next one begins.
 const GROUP: usize = 60;
@@ -66,14 +64,16 @@ pub(super) fn plan(corpus: &Corpus<'_>) -> Plan {
     let names = corpus.bearers(Role::Title);
     let contexts = corpus.bearers(Role::Context);
     let frequencies: Vec<usize> = names.iter().map(Vec::len).collect();
-    let lists = |key: usize| {
-        let most = if names[key].len() > HEAVY { HEAD } else { HEAVY };
-        names[key].iter().take(most).chain(contexts[key].iter().take(CONTEXT)).copied()
+    let lists = |key: Key| {
+        let (names, contexts) = (&names[key as usize], &contexts[key as usize]);
+        let most = if names.len() > HEAVY { HEAD } else { HEAVY };
+        names.iter().take(most).chain(contexts.iter().take(CONTEXT)).copied()
     };
     let mut shards = groups(&frequencies, &lists);
-    let heavy: Vec<usize> = (0..frequencies.len()).filter(|key| frequencies[*key] > HEAVY).collect();
+    let heavy: Vec<Key> =
+        (0..).zip(&frequencies).filter(|(_, frequency)| **frequency > HEAVY).map(|(key, _)| key).collect();
     for (number, key) in heavy.iter().enumerate() {
-        shards.push(planned(format!("h{number}"), lists(*key), vec![*key as Key]));
+        shards.push(planned(format!("h{number}"), lists(*key), vec![*key]));
     }
     let (pairs, buckets) = pairs(corpus, &frequencies, &heavy);
     shards.extend(pairs);
@@ -87,10 +87,10 @@ fn planned(name: String, items: impl Iterator<Item = u32>, keys: Vec<Key>) -> Pl
 }
 
 /// Light words that follow one another share a shard, until it is full.
-fn groups<List: Iterator<Item = u32>>(frequencies: &[usize], list: &dyn Fn(usize) -> List) -> Vec<Planned> {
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new()];
+fn groups<List: Iterator<Item = u32>>(frequencies: &[usize], list: &dyn Fn(Key) -> List) -> Vec<Planned> {
+    let mut groups: Vec<Vec<Key>> = vec![Vec::new()];
     let mut held = 0;
-    for (key, frequency) in frequencies.iter().enumerate().filter(|(_, frequency)| **frequency <= HEAVY) {
+    for (key, frequency) in (0..).zip(frequencies).filter(|(_, frequency)| **frequency <= HEAVY) {
         if held + frequency + ALLOWANCE > GROUP {
             groups.push(Vec::new());
             held = 0;
@@ -98,25 +98,22 @@ fn groups<List: Iterator<Item = u32>>(frequencies: &[usize], list: &dyn Fn(usize
         held += frequency + ALLOWANCE;
         groups.last_mut().expect("there is always one").push(key);
     }
-    let group = |(number, keys): (usize, Vec<usize>)| {
-        planned(
-            format!("g{number}"),
-            keys.iter().flat_map(|key| list(*key)),
-            keys.iter().map(|key| *key as Key).collect(),
-        )
+    let group = |(number, keys): (usize, Vec<Key>)| {
+        let items: Vec<u32> = keys.iter().flat_map(|key| list(*key)).collect();
+        planned(format!("g{number}"), items.into_iter(), keys)
     };
     groups.into_iter().enumerate().map(group).collect()
 }
 
 /// How rare a key is: the rarer of two has the lower rank.
 fn rank(frequencies: &[usize], key: Key) -> (usize, Key) {
-    (super::root::frequency_class(frequencies[key as usize]), key)
+    (frequency::class(frequencies[key as usize]), key)
 }
 
 /// A pair of keys, the rarer first, in an item; and whether it is one of the rarest of a title, which is always kept.
 type Pair = (Key, Key, bool, u32);
 
-fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[usize]) -> (Vec<Planned>, Vec<usize>) {
+fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Planned>, Vec<usize>) {
     let mut pairs: Vec<Pair> =
         (0..).zip(&corpus.items).flat_map(|(item, _)| pairs_of(corpus, frequencies, item)).collect();
     pairs.sort_unstable();
@@ -128,14 +125,14 @@ fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[usize]) -> (Vec<Pl
     let mut shards = Vec::new();
     let mut buckets = Vec::with_capacity(heavy.len());
     let mut rest = kept.as_slice();
-    for (number, key) in heavy.iter().map(|key| *key as Key).enumerate() {
-        let (own, others) = rest.split_at(rest.partition_point(|pair| pair.0 <= key));
+    for (number, key) in heavy.iter().enumerate() {
+        let (own, others) = rest.split_at(rest.partition_point(|pair| pair.0 <= *key));
         rest = others;
         let count = own.len().div_ceil(BUCKET).clamp(1, super::alphabet::SIZE - 1);
         buckets.push(count);
         for bucket in 0..count {
             let items = own.iter().filter(|pair| pair.1 as usize % count == bucket).map(|pair| pair.3);
-            shards.push(planned(format!("p{number}-{bucket}"), items, vec![key]));
+            shards.push(planned(format!("p{number}-{bucket}"), items, vec![*key]));
         }
     }
     (shards, buckets)

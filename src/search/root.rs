@@ -2,33 +2,25 @@
 
 use std::fmt::Write;
 
-use super::alphabet::{SIZE, character, push, quoted};
+use super::alphabet::{character, push, quoted};
 use super::corpus::Corpus;
-use super::plan::{HEAVY, Plan};
+use super::frequency::class;
+use super::plan::Plan;
 
 /// The version of the format; the script refuses roots of another.
 pub(super) const FORMAT: u32 = 1;
 
-/// How common a key is, as one character tells it: exactly for light keys, in halves of a doubling above.
-pub(super) fn frequency_class(frequency: usize) -> usize {
-    if frequency <= HEAVY {
-        return frequency;
-    }
-    let squared = frequency.saturating_mul(frequency) / (HEAVY * HEAVY);
-    (HEAVY + 1 + squared.max(1).ilog2() as usize).min(SIZE - 1)
-}
-
 /// The written words in the order of their numbers in texts: those of the most common keys first.
 pub(super) fn numbered_words<'corpus>(corpus: &'corpus Corpus<'_>, frequencies: &[usize]) -> Vec<&'corpus str> {
     let mut keys: Vec<usize> = (0..corpus.keys.len()).collect();
-    keys.sort_by_key(|key| (std::cmp::Reverse(frequency_class(frequencies[*key])), *key));
+    keys.sort_by_key(|key| (std::cmp::Reverse(class(frequencies[*key])), *key));
     keys.into_iter().flat_map(|key| &corpus.forms[key]).map(|(word, _)| word.as_str()).collect()
 }
 
 /// The arguments of the call that brings the root, in JavaScript. `whole` names the file that holds all entries, where
 /// there is one.
 pub(super) fn write(corpus: &Corpus<'_>, frequencies: &[usize], plan: Option<&Plan>, whole: &str) -> String {
-    let classes: String = frequencies.iter().map(|frequency| character(frequency_class(*frequency))).collect();
+    let classes: String = frequencies.iter().map(|frequency| character(class(*frequency))).collect();
     let buckets = plan.map_or(String::new(), |plan| plan.buckets.iter().map(|count| character(*count)).collect());
     let codes = plan.map_or(String::new(), |plan| plan.first_codes.join(" "));
     let texts = [&lexicon(&corpus.keys), &forms(corpus), &classes, &buckets, &codes, whole];
@@ -68,19 +60,10 @@ fn forms(corpus: &Corpus<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAVY, frequency_class, lexicon};
+    use super::lexicon;
 
     #[test]
     fn keys_that_follow_one_another_share_their_beginning() {
         assert_eq!(lexicon(&["ba".to_owned(), "bac".to_owned(), "ban".to_owned(), "x".to_owned()]), "AbaCcCnAx");
-    }
-
-    #[test]
-    fn the_class_of_a_frequency_never_falls() {
-        let classes: Vec<usize> = (0..30_000).map(frequency_class).collect();
-        assert!(classes.is_sorted());
-        assert_eq!(classes[HEAVY], HEAVY);
-        assert_eq!(classes[HEAVY + 1], HEAVY + 1);
-        assert!(classes[29_999] < 92);
     }
 }

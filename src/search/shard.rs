@@ -88,7 +88,7 @@ impl<'corpus> Writer<'corpus> {
         let mut odd: Vec<&str> = Vec::new();
         let mut facts = [const { String::new() }; 3];
         let mut addresses: Vec<&str> = Vec::with_capacity(items.len());
-        let mut coded: Vec<&str> = Vec::new();
+        let mut told_codes: Vec<&str> = Vec::new();
         for item in items {
             let (item, written) = (&self.corpus.items[*item as usize], &self.written[*item as usize]);
             for (text, written) in item.texts.iter().zip(&written.texts) {
@@ -99,9 +99,9 @@ impl<'corpus> Writer<'corpus> {
                 column.push(fact);
             }
             addresses.push(&written.address);
-            coded.extend(item.entry.code.as_deref().or(Some("")).filter(|_| codes == Codes::Told));
+            told_codes.extend(item.entry.code.as_deref().or(Some("")).filter(|_| codes == Codes::Told));
         }
-        let lists = [&texts, &odd.join(" "), &facts.concat(), &addresses.join("\n"), &coded.join("\n")];
+        let lists = [&texts, &odd.join(" "), &facts.concat(), &addresses.join("\n"), &told_codes.join("\n")];
         lists.map(|text| quoted(text)).join(",")
     }
 }
@@ -214,8 +214,8 @@ mod tests {
 
     #[test]
     fn an_address_tells_only_what_the_title_does_not() {
-        assert_eq!(address("Đăng ký khai sinh", "dang-ky-khai-sinh"), "$");
-        assert_eq!(address("Đăng ký khai sinh lại", "dang-ky-khai-sinh-2"), "$-2");
+        assert_eq!(address("Đăng ký khai sinh", "dang-ky-khai-sinh"), "%");
+        assert_eq!(address("Đăng ký khai sinh lại", "dang-ky-khai-sinh-2"), "%-2");
         assert_eq!(address("Xã Na Sang", "places/na-sang"), " places/na-sang");
         assert_eq!(address("Cấp đổi thẻ", "cap-doithe"), "!-doithe");
     }

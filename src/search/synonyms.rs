@@ -22,7 +22,7 @@ type Name = Vec<String>;
 /// An entry bears the canonical words where they stand side by side in its title or in another of its names. Where no
 /// entry does, those that have all of them anywhere in one name are meant.
 pub fn terms<'synonyms>(entries: &[Entry], synonyms: &'synonyms [Synonym]) -> Vec<Vec<&'synonyms str>> {
-    let names: Vec<Vec<Name>> = entries.iter().map(|entry| names(entry)).collect();
+    let names: Vec<Vec<Name>> = entries.iter().map(names).collect();
     let bearers = bearers(&names);
     let mut terms = vec![Vec::new(); entries.len()];
     for synonym in synonyms {

@@ -1,25 +1,13 @@
 // Accessibility rules (WCAG 2.0 to 2.2 up to AAA, and best practice) on every kind of page: by day, by night and in
 // forced colours, on a narrow and on a wide screen.
-//
-// No rule is left out. axe leaves `color-contrast-enhanced` (7:1) and `target-size` out by itself; here they count.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
+import { examine, violations } from './axe.js';
 import { launch, narrow, wide } from './browser.js';
 import { samplePages } from './samples.js';
 import { serve } from './server.js';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-const rules = {
-  runOnly: [
-    'wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice',
-  ],
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-  resultTypes: ['violations'],
-};
 
 const looks = {
   'by day': { colorScheme: 'light', forcedColors: 'none' },
@@ -41,17 +29,11 @@ after(async () => {
   await server?.close();
 });
 
-/** The violations on the page as it looks now: the rule and the elements. */
-async function violations(page) {
-  const found = await page.evaluate((options) => globalThis.axe.run(document, options), rules);
-  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
-}
-
 for (const path of samplePages()) {
   test(`${path} breaks no rule`, async () => {
     const page = await context.newPage();
     await page.goto(server.address + path);
-    await page.addScriptTag({ path: axeFile });
+    await examine(page);
     const circumstances = new Map();
     for (const [look, media] of Object.entries(looks)) {
       await page.emulateMedia(media);

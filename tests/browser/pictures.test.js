@@ -21,6 +21,7 @@ const subjects = {
   procedure: 'vi/dang-ky-khai-sinh.html',
   places: 'vi/places.html',
   claims: 'vi/claims.html',
+  search: 'vi/search.html?q=dang+ky+khai+sinh&topic=0',
 };
 
 const looks = {

@@ -3,11 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 
 import { launch, phone } from './browser.js';
-import { serve } from './server.js';
-import { folder, languages, procedureSource } from './site.js';
+import { stands } from './server.js';
+import { languages, procedureSource } from './site.js';
 
 let browser;
 
@@ -18,13 +17,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
 });
-
-/** Where the site can stand: its address, how to ask for what was requested of it, and how to end it. */
-const stands = {
-  'at the root of a host': () => serve('/'),
-  'in a folder of a host': () => serve('/a/b/'),
-  'from files': () => ({ address: `${pathToFileURL(folder).href}/`, takeRequests: undefined, close: () => {} }),
-};
 
 /** A visit without JavaScript that notes everything that goes wrong. */
 async function visit(site) {

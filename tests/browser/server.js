@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { folder } from './site.js';
 
@@ -20,12 +21,12 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Serves the built site below `prefix`, which begins and ends with `/`. */
-export async function serve(prefix = '/') {
+/** Serves the built site, or another folder, below `prefix`, which begins and ends with `/`. */
+export async function serve(prefix = '/', root = folder) {
   const requests = [];
   const server = http.createServer(async (request, response) => {
     requests.push(request.url);
-    const answer = await find(request.url, prefix);
+    const answer = await find(request.url, prefix, root);
     response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
     response.end(answer.body);
   });
@@ -38,15 +39,22 @@ export async function serve(prefix = '/') {
   };
 }
 
-async function find(url, prefix) {
+async function find(url, prefix, root) {
   const { pathname } = new URL(url, 'http://127.0.0.1');
   if (pathname.startsWith(prefix)) {
     const name = decodeURIComponent(pathname.slice(prefix.length)) || 'index.html';
-    const file = path.join(folder, name);
-    if (file.startsWith(folder + path.sep)) {
+    const file = path.join(root, name);
+    if (file.startsWith(root + path.sep)) {
       const body = await readFile(file).catch(() => undefined);
       if (body) return { status: 200, type: types[path.extname(file)] ?? 'application/octet-stream', body };
     }
   }
   return { status: 404, type: 'text/plain; charset=utf-8', body: 'not found' };
 }
+
+/** Where the site can stand: its address, how to ask for what was requested of it, and how to end it. */
+export const stands = {
+  'at the root of a host': () => serve('/'),
+  'in a folder of a host': () => serve('/a/b/'),
+  'from files': () => ({ address: `${pathToFileURL(folder).href}/`, takeRequests: undefined, close: () => {} }),
+};

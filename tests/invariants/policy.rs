@@ -47,7 +47,10 @@ fn the_only_style_and_every_script_are_the_ones_that_the_policy_names() {
         if styles.len() != 1 {
             breaches.push(format!("{} elements style", styles.len()));
         }
-        let inline = page.html.named("script").filter(|script| script.attribute("src").is_none());
+        let inline = page
+            .html
+            .named("script")
+            .filter(|script| script.attribute("src").is_none() && script.attribute("type").is_none());
         for element in styles.into_iter().chain(inline) {
             let allowed = directive(policy, &format!("{}-src", element.name));
             if !allowed.contains(&hash(&element.text)) {

@@ -81,6 +81,30 @@ fn an_abolished_procedure_leaves_a_page_that_says_so_and_the_rest_of_the_site_st
         let page = site.get(&format!("{language}/dang-ky-khai-sinh.html")).expect("the address stays");
         let page = Html::read(page);
         assert!(page.main.contains("1/2026/NĐ-CP"), "the page names the decree");
-        assert_eq!(page.named("input").count(), 0, "the page asks for no papers");
+        let boxes = page.named("input").filter(|input| input.attribute("type") == Some("checkbox"));
+        assert_eq!(boxes.count(), 0, "the page asks for no papers");
     }
+}
+
+#[test]
+fn a_site_that_knows_its_address_tells_browsers_and_search_engines_how_to_search_it() {
+    let content = copied_content();
+    change(
+        content.path(),
+        "content/site.yaml",
+        "\njurisdiction:",
+        "\nbase_url: https://thutuc.example/db/\njurisdiction:",
+    );
+    let site = pipeline::build(content.path(), today()).unwrap().site.expect("the content has no errors");
+    let template = "https://thutuc.example/db/vi/search.html?q=";
+    let description = std::str::from_utf8(site.get("vi/opensearch.xml").expect("there is a description")).unwrap();
+    assert!(description.contains(&format!("template=\"{template}{{searchTerms}}\"")), "{description}");
+
+    let home = Html::read(site.get("vi/index.html").unwrap());
+    let linked = home.named("link").find(|link| link.attribute("rel") == Some("search"));
+    assert_eq!(linked.and_then(|link| link.attribute("href")), Some("opensearch.xml"));
+    let data = home.named("script").find(|script| script.attribute("type") == Some("application/ld+json"));
+    let data: serde_json::Value = serde_json::from_str(&data.expect("there is structured data").text).unwrap();
+    assert_eq!(data["potentialAction"]["@type"], "SearchAction");
+    assert_eq!(data["potentialAction"]["target"]["urlTemplate"], format!("{template}{{search_term_string}}"));
 }

@@ -1,7 +1,7 @@
 // The search box: answers while the citizen types. Files come as scripts, since nothing else can be read from a memory
 // card; they are asked for when a query needs them.
 
-const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 20, WAVES = [2, 2, 2];
+const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 12, WAVES = [2, 2, 2];
 
 const form = document.getElementById('search');
 const box = form.elements.q;
@@ -56,8 +56,11 @@ const chosen = (name) => {
   return field && (field.type !== 'checkbox' || field.checked) ? field.value : '';
 };
 
-const fits = (entry) => (!chosen('topic') || entry.topic === +chosen('topic')) &&
-  (!chosen('level') || entry.reach & chosen('level')) && (!chosen('online') || entry.reach & 4);
+const filter = () => {
+  const topic = chosen('topic'), level = chosen('level'), online = chosen('online');
+  return topic + level + online &&
+    ((entry) => (!topic || entry.topic === +topic) && (!level || entry.reach & level) && (!online || entry.reach & 4));
+};
 
 // A name with the words that were meant in marks.
 const showName = (parent, text) => {
@@ -143,9 +146,9 @@ const draw = (query, answered, other, missing) => {
 
 // Answers from what is here, then asks for what may answer better.
 const search = async () => {
-  const query = box.value, mine = ++turn;
+  const query = box.value, fits = filter(), mine = ++turn;
   const isCurrent = () => mine === turn;
-  remember();
+  setTimeout(() => isCurrent() && remember(), THOUGHT);
   if (!split(query.slice(0, LONGEST)).length) {
     list.textContent = hint.textContent = '';
     tell(query.trim() ? said.none : '');
@@ -178,7 +181,7 @@ const search = async () => {
 // The other languages, where this one has no good answer.
 const elsewhere = async (query, answered, missing, isCurrent) => {
   await new Promise((resolve) => setTimeout(resolve, THOUGHT));
-  if (!isCurrent() || answered.found.length && answered.found[0].covered > 0.75 || chosen('topic') || chosen('level') || chosen('online')) return;
+  if (!isCurrent() || answered.found.length && answered.found[0].covered > 0.75 || filter()) return;
   for (const language of Object.keys(folders)) {
     if (language === own || !await bringRoot(language)) continue;
     const index = indexOf(language);

@@ -55,6 +55,7 @@ class Index {
     this.keys = [];
     this.counts = [];
     this.forms = [];
+    this.weights = [];
     this.marked = [];
     this.ids = new Map();
     this.alike = new Map();
@@ -74,7 +75,8 @@ class Index {
 
   // How much a word tells: the rarer in names, the more. One that stands in no name at all tells little.
   weight(id) {
-    return this.counts[id] ? Math.log(1 + this.total / this.counts[id]) : 0.5 * Math.log(1 + this.total);
+    const known = this.weights[id];
+    return known || (this.weights[id] = Math.log(1 + this.total / (this.counts[id] || 1)) * (this.counts[id] ? 1 : 0.5));
   }
 
   takeRoot(topics, total, lexicon, forms, classes, buckets, codes, whole) {

@@ -1,0 +1,35 @@
+// The script that citizens get is made from the parts that people read, old browsers understand it, and it keeps away
+// from what could run or fetch something that the page does not carry.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { parse } from 'acorn';
+
+import { bundle, target } from './bundle.js';
+
+const script = await readFile(target, 'utf8');
+
+test('search.js is made from its parts', async () => {
+  assert.ok((await bundle()) === script, 'themes/default/search.js is stale: run `npm run bundle`');
+});
+
+test('browsers of 2017 can read it', () => {
+  assert.doesNotThrow(() => parse(script, { ecmaVersion: 2017, sourceType: 'script' }));
+});
+
+const dangerous = [
+  'eval', 'Function(', 'fetch(', 'XMLHttpRequest', 'import(',
+  'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write', '</script',
+];
+
+/** What browsers of 2017 can read but do not have. */
+const newer = [
+  '.flat(', '.flatMap(', 'fromEntries(', '.replaceAll(', '.matchAll(', '.at(', '.finally(', 'allSettled(', 'globalThis',
+  'structuredClone', 'queueMicrotask', 'replaceChildren(', '.trimStart(', '.trimEnd(', 'AbortController', '.findLast(',
+];
+
+for (const [what, words] of Object.entries({ 'nothing dangerous': dangerous, 'nothing newer than 2017': newer })) {
+  test(`it contains ${what}`, () => assert.deepEqual(words.filter((word) => script.includes(word)), []));
+}
