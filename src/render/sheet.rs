@@ -19,8 +19,8 @@ enum Rule {
 /// The elements and, with a dot before them, the classes that must all be there.
 type Names = Vec<String>;
 
-/// What scripts may add to a page.
-const ADDED_BY_SCRIPTS: &str = "mark";
+/// What scripts add to a page.
+const ADDED_BY_SCRIPTS: [&str; 6] = ["a", "li", "mark", "p", "s", "small"];
 
 impl Sheet {
     /// Reads a style that [`super::style::compact`] has made.
@@ -85,7 +85,7 @@ fn closing(block: &str) -> usize {
     block.len().saturating_sub(1)
 }
 
-/// What a selector needs. What it must not meet, attributes and states do not count: they may come later.
+/// What a selector needs. What it must not meet, identifiers, attributes and states do not count: they may come later.
 fn names(selector: &str) -> Names {
     let mut names = Vec::new();
     let mut rest = selector;
@@ -93,8 +93,8 @@ fn names(selector: &str) -> Names {
         if next == '[' || next == '(' {
             let end = if next == '[' { ']' } else { ')' };
             rest = rest.split_once(end).map_or("", |(_, after)| after);
-        } else if next == ':' {
-            rest = rest.trim_start_matches(':').trim_start_matches(is_name);
+        } else if next == ':' || next == '#' {
+            rest = rest.trim_start_matches([':', '#']).trim_start_matches(is_name);
         } else if next == '.' || is_name(next) {
             let length = rest[1..].find(|character| !is_name(character)).map_or(rest.len(), |length| length + 1);
             names.push(rest[..length].to_owned());
@@ -112,7 +112,7 @@ fn is_name(character: char) -> bool {
 
 /// The elements and classes of a page.
 fn names_in(html: &str) -> BTreeSet<&str> {
-    let mut names = BTreeSet::from([ADDED_BY_SCRIPTS]);
+    let mut names = BTreeSet::from(ADDED_BY_SCRIPTS);
     for tag in html.split('<').skip(1) {
         names.insert(tag.split(|character| !is_name(character)).next().unwrap_or_default());
         if let Some((_, classes)) = tag.split_once("class=\"") {

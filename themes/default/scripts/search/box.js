@@ -41,7 +41,10 @@ const bring = (language, name) => {
     const script = create('script');
     script.dataset.language = language;
     script.onload = () => resolve(true);
-    script.onerror = () => resolve(false);
+    script.onerror = () => {
+      delete files[address];
+      resolve(false);
+    };
     setTimeout(resolve, PATIENCE, false);
     script.src = address;
     document.head.appendChild(script);
@@ -160,15 +163,16 @@ const search = async () => {
   const index = indexOf(own);
   if (!index.ready) return tell(said.missing);
   let answered = answer(index, query, fits);
-  const wanted = answered.files.slice(), here = wanted.filter((name) => index[name] || index.all);
-  if (here.length || !wanted.length || index.entries.length) draw(query, answered, null, missing);
+  const wanted = answered.files, tried = [];
+  if (!wanted.length || index.entries.length) draw(query, answered, null, missing);
   if (!answered.found.length && wanted.length && !index.all) tell(said.searching);
   for (const many of WAVES) {
     if (index.all) break;
-    const next = wanted.filter((name) => index[name] === undefined).slice(0, many);
+    const next = wanted.filter((name) => !index[name] && !tried.includes(name)).slice(0, many);
     if (!next.length || (many !== WAVES[0] && answered.found.length && answered.found[0].covered > 0.93)) break;
     const came = await Promise.all(next.map((name) => bring(own, name)));
     next.forEach((name, at) => { index[name] = came[at]; });
+    tried.push(...next);
     missing = missing || came.includes(false);
     if (!isCurrent()) return;
     answered = answer(index, query, fits);
