@@ -83,6 +83,9 @@ async function measure(folder) {
 }
 
 const columns = [];
-for (const folder of folders) columns.push(await measure(folder));
+for (const folder of folders) {
+  columns.push(await measure(folder));
+  console.error(folder, columns.at(-1));
+}
 const names = folders.map((folder) => folder.replace(/.*\//, ''));
 console.log(table(['', ...names], columns[0].map(([name], at) => [name, ...columns.map((column) => column[at][1])])));

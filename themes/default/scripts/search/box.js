@@ -151,7 +151,7 @@ const draw = (query, answered, other, missing) => {
 const search = async () => {
   const query = box.value, fits = filter(), mine = ++turn;
   const isCurrent = () => mine === turn;
-  setTimeout(() => isCurrent() && remember(), THOUGHT);
+  remember();
   if (!split(query.slice(0, LONGEST)).length) {
     list.textContent = hint.textContent = '';
     tell(query.trim() ? said.none : '');
