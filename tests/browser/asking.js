@@ -60,7 +60,11 @@ export function troubleOf(context) {
   const trouble = [];
   context.on('console', (message) => trouble.push(`console: ${message.text()}`));
   context.on('weberror', (error) => trouble.push(`error: ${error.error()}`));
-  context.on('requestfailed', (request) => trouble.push(`request failed: ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // A file that is on its way when the page is left does not arrive.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') trouble.push(`request failed (${errorText}): ${request.url()}`);
+  });
   context.on('response', (response) => response.status() >= 400 && trouble.push(`${response.status()}: ${response.url()}`));
   context.on('dialog', (dialog) => {
     trouble.push(`dialog: ${dialog.message()}`);
