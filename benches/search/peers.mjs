@@ -152,7 +152,10 @@ const entries = entriesOf(folder);
 console.error(`${entries.length} entries, ${entries.reduce((sum, one) => sum + one.names.length, 0)} other names`);
 const rows = [];
 const wants = (name) => !chosen.length || chosen.includes(name);
-if (wants('noticeboard')) rows.push(await own());
+if (wants('noticeboard')) {
+  rows.push(await own());
+  console.error(rows.at(-1).join(' | '));
+}
 for (const name of Object.keys(engines).filter(wants)) {
   for (const isBest of [true, false]) {
     rows.push(await measure(name, isBest, entries));
