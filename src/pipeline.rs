@@ -89,6 +89,7 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     let mut renderer = Renderer::new(&theme, catalogue.languages())?;
     for language in catalogue.languages() {
         renderer.index(language, &pages::findable(world, language))?;
+        renderer.travel(language, &pages::travel(world, language))?;
     }
     let pages = pages::all(world);
     let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
@@ -100,7 +101,7 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     for export in exports::all(world) {
         site.add(export.path, export.text.into_bytes().into(), found);
     }
-    for (path, script) in renderer.search_files() {
+    for (path, script) in renderer.search_files().chain(renderer.travel_files()) {
         site.add(path, script.as_bytes().into(), found);
     }
     Ok(site)

@@ -22,6 +22,7 @@ mod reach;
 mod search;
 mod tombstone;
 mod topic;
+mod travel;
 mod words;
 
 use serde::Serialize;
@@ -33,6 +34,7 @@ use crate::model::date::Date;
 pub use address::{Href, SitePath};
 pub use finds::{Find, Findable, Name, findable};
 pub use frame::{Crumb, Frame, base_url};
+pub use travel::{Travel, travel};
 pub use words::{Chooser, Words};
 
 /// A page before it is rendered.

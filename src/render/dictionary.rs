@@ -61,6 +61,18 @@ impl Dictionary {
         })
     }
 
+    /// The phrases whose names begin in one of some ways, with their placeholders: what a script is to say. A phrase that
+    /// depends on a number is a list of its two forms, for one and for all others.
+    pub(super) fn beginning_with(&self, starts: &[&str]) -> serde_json::Value {
+        let wanted = self.phrases.iter().filter(|(key, _)| starts.iter().any(|start| key.starts_with(start)));
+        wanted
+            .map(|(key, phrase)| match &phrase.one {
+                Some(one) => (key.clone(), serde_json::json!([one, phrase.other])),
+                None => (key.clone(), serde_json::json!(phrase.other)),
+            })
+            .collect()
+    }
+
     /// Fills the placeholders `{name}` of a phrase.
     pub(super) fn fill(&self, key: &str, n: Option<u64>, values: &[(&str, &str)]) -> Result<String, minijinja::Error> {
         let mut text = String::new();

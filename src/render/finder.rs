@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::ThemeError;
 use super::dictionary::Dictionary;
-use super::policy::Scripts;
 use crate::i18n::Language;
 use crate::pages::{Find, Findable, Href, Name, Page, SitePath, View};
 use crate::search::{self, Entry, Index};
@@ -17,11 +16,9 @@ pub(super) struct SearchView {
     /// The script that all pages share.
     script: Href,
     /// The script with its index, for the page that carries both within it.
-    inline: Option<String>,
+    pub(super) inline: Option<String>,
     /// Where the files of each language's index are, relative to the page; the page's own language first.
     folders: BTreeMap<String, String>,
-    #[serde(skip)]
-    pub(super) scripts: Scripts,
 }
 
 impl SearchView {
@@ -29,21 +26,11 @@ impl SearchView {
         let index = indexes.get(&page.language);
         let inline =
             index.filter(|_| matches!(page.view, View::Search(_))).map(|index| format!("{script}{}", index.root));
-        let scripts = match (&inline, &page.view) {
-            (Some(inline), _) => Scripts::Inline(inline.clone()),
-            (None, View::Home(_)) if index.is_some() => Scripts::Files,
-            _ => Scripts::None,
-        };
         let folder = |(language, index): (&Language, &Index)| {
             let root = page.path.link_to(&path(language, index, ROOT));
             (language.to_string(), root.as_str().trim_end_matches("root.js").to_owned())
         };
-        Self {
-            script: page.path.link_to(&self::script()),
-            inline,
-            folders: indexes.iter().map(folder).collect(),
-            scripts,
-        }
+        Self { script: page.path.link_to(&self::script()), inline, folders: indexes.iter().map(folder).collect() }
     }
 }
 

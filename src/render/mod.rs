@@ -10,6 +10,7 @@ mod policy;
 mod sheet;
 mod style;
 mod theme;
+mod travel;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use crate::i18n::Language;
-use crate::pages::{Findable, Page, SitePath};
+use crate::pages::{Findable, Page, SitePath, Travel};
 use crate::search::Index;
 
 pub use error::ThemeError;
@@ -37,8 +38,10 @@ pub struct Renderer {
     environments: BTreeMap<Language, Environment<'static>>,
     dictionaries: BTreeMap<Language, Dictionary>,
     indexes: BTreeMap<Language, Index>,
+    travels: BTreeMap<Language, travel::Script>,
     sheet: Sheet,
     search_script: String,
+    travel_script: String,
 }
 
 impl Renderer {
@@ -60,7 +63,9 @@ impl Renderer {
         }
         let sheet = Sheet::parse(&style);
         let search_script = theme.text("search.js")?.to_owned();
-        Ok(Self { environments, dictionaries, indexes: BTreeMap::new(), sheet, search_script })
+        let travel_script = theme.text("travel.js")?.to_owned();
+        let (indexes, travels) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script })
     }
 
     /// Builds the search index of a language, which pages of it refer to from then on.
@@ -71,6 +76,21 @@ impl Renderer {
         let dictionary = self.dictionary(language)?;
         self.indexes.insert(language.clone(), finder::index(dictionary, language, findable)?);
         Ok(())
+    }
+
+    /// Makes the script that pages of a language bring once they are shown.
+    ///
+    /// # Errors
+    /// If the theme lacks the words of the language.
+    pub fn travel(&mut self, language: &Language, travel: &Travel) -> Result<(), ThemeError> {
+        let script = travel::Script::new(self.dictionary(language)?, language, travel, &self.travel_script)?;
+        self.travels.insert(language.clone(), script);
+        Ok(())
+    }
+
+    /// The script of each language.
+    pub fn travel_files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+        self.travels.values().map(|script| (script.path.clone(), script.text.as_str()))
     }
 
     /// The files of the search: the script that all pages share, and the files of each index.
@@ -92,6 +112,7 @@ impl Renderer {
         let kind = page.view.kind();
         let template = environment.get_template(&format!("{kind}.html"))?;
         let search = finder::SearchView::of(page, &self.indexes, &self.search_script);
+        let start = self.travels.get(&page.language).map(|script| script.start(&page.path));
         let html = template
             .render(context! {
                 kind,
@@ -100,11 +121,13 @@ impl Renderer {
                 style => STYLE,
                 csp => POLICY,
                 search => Serde(&search),
+                start => &start,
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
-        let html = html.replacen(POLICY, &policy::of(&style, &search.scripts), 1).replacen(STYLE, &style, 1);
+        let scripts: Vec<&str> = [&search.inline, &start].into_iter().flatten().map(String::as_str).collect();
+        let html = html.replacen(POLICY, &policy::of(&style, &scripts), 1).replacen(STYLE, &style, 1);
         Ok(html.into_bytes())
     }
 }

@@ -5,23 +5,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The scripts of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Scripts {
-    /// None: nothing runs.
-    None,
-    /// Files of the site.
-    Files,
-    /// A script within the page, and files of the site that it asks for.
-    Inline(String),
-}
-
-/// The policy of a page whose only style is `style`.
-pub(super) fn of(style: &str, scripts: &Scripts) -> String {
-    let scripts = match scripts {
-        Scripts::None => String::new(),
-        Scripts::Files => "script-src 'self';".to_owned(),
-        Scripts::Inline(script) => format!("script-src 'self' {};", hash(script)),
+/// The policy of a page whose only style is `style`, and whose scripts are those within it and files of the site.
+pub(super) fn of(style: &str, scripts: &[&str]) -> String {
+    let scripts = if scripts.is_empty() {
+        String::new()
+    } else {
+        let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+        format!("script-src 'self' {};", hashes.join(" "))
     };
     let style = hash(style);
     format!("default-src 'none';style-src {style};{scripts}img-src 'self' data:;form-action 'self';base-uri 'none'")

@@ -1,4 +1,4 @@
-// Makes the script that citizens get from the parts that people read: `npm run bundle`. A test says when that was
+// Makes the scripts that citizens get from the parts that people read: `npm run bundle`. A test says when that was
 // forgotten.
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,15 +9,18 @@ import { minify } from 'terser';
 
 const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 
-/** The parts in the order in which they need one another. */
-const parts = ['words', 'index', 'score', 'box'];
+/** Each script with its parts, in the order in which they need one another. */
+export const scripts = {
+  search: ['search/words', 'search/index', 'search/score', 'search/box'],
+  travel: ['travel/places', 'travel/page'],
+};
 
-/** Where the script stands. */
-export const target = path.join(theme, 'search.js');
+/** Where a script stands. */
+export const target = (name) => path.join(theme, `${name}.js`);
 
-/** The script, for browsers of 2017 (Chrome 61) and newer. */
-export async function bundle() {
-  const texts = await Promise.all(parts.map((part) => readFile(path.join(theme, 'scripts/search', `${part}.js`), 'utf8')));
+/** A script, for browsers of 2017 (Chrome 61) and newer. */
+export async function bundle(name) {
+  const texts = await Promise.all(scripts[name].map((part) => readFile(path.join(theme, 'scripts', `${part}.js`), 'utf8')));
   const { code } = await minify(`(function () {\n'use strict';\n${texts.join('\n')}})();`, {
     ecma: 2017,
     compress: { passes: 3, ecma: 2017, unsafe_arrows: true },
@@ -27,4 +30,6 @@ export async function bundle() {
   return `${code}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(target, await bundle());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of Object.keys(scripts)) await writeFile(target(name), await bundle(name));
+}

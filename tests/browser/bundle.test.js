@@ -7,17 +7,7 @@ import { test } from 'node:test';
 
 import { parse } from 'acorn';
 
-import { bundle, target } from './bundle.js';
-
-const script = await readFile(target, 'utf8');
-
-test('search.js is made from its parts', async () => {
-  assert.ok((await bundle()) === script, 'themes/default/search.js is stale: run `npm run bundle`');
-});
-
-test('browsers of 2017 can read it', () => {
-  assert.doesNotThrow(() => parse(script, { ecmaVersion: 2017, sourceType: 'script' }));
-});
+import { bundle, scripts, target } from './bundle.js';
 
 const dangerous = [
   'eval', 'Function(', 'fetch(', 'XMLHttpRequest', 'import(',
@@ -30,6 +20,18 @@ const newer = [
   'structuredClone', 'queueMicrotask', 'replaceChildren(', '.trimStart(', '.trimEnd(', 'AbortController', '.findLast(',
 ];
 
-for (const [what, words] of Object.entries({ 'nothing dangerous': dangerous, 'nothing newer than 2017': newer })) {
-  test(`it contains ${what}`, () => assert.deepEqual(words.filter((word) => script.includes(word)), []));
+for (const name of Object.keys(scripts)) {
+  const script = await readFile(target(name), 'utf8');
+
+  test(`${name}.js is made from its parts`, async () => {
+    assert.ok((await bundle(name)) === script, `themes/default/${name}.js is stale: run \`npm run bundle\``);
+  });
+
+  test(`browsers of 2017 can read ${name}.js`, () => {
+    assert.doesNotThrow(() => parse(script, { ecmaVersion: 2017, sourceType: 'script' }));
+  });
+
+  for (const [what, words] of Object.entries({ 'nothing dangerous': dangerous, 'nothing newer than 2017': newer })) {
+    test(`${name}.js contains ${what}`, () => assert.deepEqual(words.filter((word) => script.includes(word)), []));
+  }
 }

@@ -1,0 +1,1 @@
+// Finds a commune by any of its names.
