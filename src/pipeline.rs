@@ -94,8 +94,10 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     let pages = pages::all(world);
     let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
         pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
+    let mut files = files?;
+    renderer.say_sizes(&pages, &mut files)?;
     let mut site = Site::default();
-    for (path, bytes) in files? {
+    for (path, bytes) in files {
         site.add(path, bytes.into(), found);
     }
     for export in exports::all(world) {

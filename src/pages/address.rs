@@ -14,6 +14,18 @@ pub(super) const OFFICES: &str = "offices";
 /// The folder of places in addresses.
 pub(super) const PLACES: &str = "places";
 
+/// The folder of wall notices of procedures in addresses.
+pub(super) const NOTICES: &str = "notices";
+
+/// The folder of wall notices of centres in addresses.
+pub(super) const CENTRES: &str = "centres";
+
+/// The folder of posters of results in addresses.
+pub(super) const POSTERS: &str = "posters";
+
+/// The folder of handbooks, each a whole commune in one file, in addresses.
+pub(super) const HANDBOOKS: &str = "handbooks";
+
 /// The folder of topics in addresses.
 const TOPICS: &str = "topics";
 
@@ -30,6 +42,22 @@ pub struct SitePath(String);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Href(String);
+
+/// A link to a file of the site that is kept: whoever follows it is told its size first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Download {
+    /// The link.
+    pub href: Href,
+    /// The path of the file, by which its size is found once it is made.
+    pub path: String,
+}
+
+impl Download {
+    /// The link from one file to another.
+    pub(super) fn of(here: &SitePath, file: &SitePath) -> Self {
+        Self { href: here.link_to(file), path: file.to_string() }
+    }
+}
 
 impl SitePath {
     /// A file at the root of the site.

@@ -11,6 +11,7 @@ use crate::i18n::Language;
 use crate::model::claim::{Claim, ClaimFile, PlaceMeasure, Value};
 use crate::model::date::PartialDate;
 use crate::model::decimal::Figure;
+use crate::model::identifier::PlaceId;
 use crate::model::statistics::Period;
 
 /// All published figures.
@@ -135,6 +136,12 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         view.subjects.push(subject);
     }
     vec![frame::page(world, language, &path, Vec::new(), View::Claims(view))]
+}
+
+/// The published figures of one place.
+pub(super) fn of_place(chooser: &Chooser<'_>, place: &PlaceId) -> Vec<ClaimView> {
+    let claims = chooser.catalogue.claims.iter().flat_map(|file| &file.value.claims);
+    claims.filter(|claim| claim.place.as_ref() == Some(place)).map(|claim| chooser.claim(claim)).collect()
 }
 
 /// All findings of the catalogue, with their verdicts.

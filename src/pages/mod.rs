@@ -4,6 +4,7 @@
 
 mod a_to_z;
 pub mod address;
+mod centre;
 mod citations;
 mod claims;
 mod directory;
@@ -11,15 +12,19 @@ mod event;
 mod finds;
 mod frame;
 mod free;
+mod handbook;
 mod home;
 mod not_found;
+mod notice;
 mod office;
 mod performance;
 mod place;
 mod places;
+mod printed;
 mod procedure;
 mod reach;
 mod search;
+mod short;
 mod tombstone;
 mod topic;
 mod travel;
@@ -57,18 +62,23 @@ pub struct Page {
 #[allow(clippy::large_enum_variant, reason = "each view is rendered and dropped; boxes would only add a hop")]
 pub enum View {
     AToZ(a_to_z::AToZ),
+    Centre(centre::Sheet),
     Claims(claims::Claims),
     Directory(directory::Directory),
     Event(event::EventView),
     Free(free::Free),
+    Handbook(Box<handbook::Handbook>),
     Home(home::Home),
     NotFound(not_found::NotFound),
+    Notice(notice::Notice),
     Office(office::OfficeView),
     Performance(performance::Performance),
     Place(place::PlaceView),
     Places(places::Places),
+    Poster(centre::Sheet),
     Procedure(Box<procedure::ProcedureView>),
     Search(search::Search),
+    Short(short::Short),
     Tombstone(tombstone::Tombstone),
     Topic(topic::TopicView),
 }
@@ -78,18 +88,23 @@ impl View {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::AToZ(_) => "a_to_z",
+            Self::Centre(_) => "centre",
             Self::Claims(_) => "claims",
             Self::Directory(_) => "directory",
             Self::Event(_) => "event",
             Self::Free(_) => "free",
+            Self::Handbook(_) => "handbook",
             Self::Home(_) => "home",
             Self::NotFound(_) => "not_found",
+            Self::Notice(_) => "notice",
             Self::Office(_) => "office",
             Self::Performance(_) => "performance",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
+            Self::Poster(_) => "poster",
             Self::Procedure(_) => "procedure",
             Self::Search(_) => "search",
+            Self::Short(_) => "short",
             Self::Tombstone(_) => "tombstone",
             Self::Topic(_) => "topic",
         }
@@ -111,18 +126,23 @@ type Kind = fn(World<'_>, &Language) -> Vec<Page>;
 /// All kinds of pages.
 const KINDS: &[Kind] = &[
     a_to_z::pages,
+    centre::notices,
+    centre::posters,
     claims::pages,
     directory::pages,
     event::pages,
     free::pages,
+    handbook::pages,
     home::pages,
     not_found::pages,
+    notice::pages,
     office::pages,
     performance::pages,
     place::pages,
     places::pages,
     procedure::pages,
     search::pages,
+    short::pages,
     tombstone::pages,
     topic::pages,
 ];

@@ -215,6 +215,21 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     vec![frame::page(world, language, &path, Vec::new(), View::Performance(view))]
 }
 
+/// The rows of all tables that speak of one place and nothing less than all of it.
+pub(super) fn tables_of(chooser: &Chooser<'_>, here: &SitePath, place: &PlaceId) -> Vec<TableView> {
+    let desk = Desk { chooser: *chooser, here };
+    let is_own = |row: &TableRow| {
+        let mut about = row.about.iter().filter(|(dimension, _)| !matches!(dimension, Dimension::From | Dimension::To));
+        let only = about.next().is_some_and(|(dimension, id)| *dimension == Dimension::Place && id == place.as_str());
+        only && about.next().is_none()
+    };
+    let own = |table: &Table| {
+        let rows: Vec<RowView> = table.rows.iter().filter(|row| is_own(row)).map(|row| desk.row(table, row)).collect();
+        (!rows.is_empty()).then(|| TableView { rows, ..desk.table(table) })
+    };
+    chooser.catalogue.tables.values().filter_map(own).collect()
+}
+
 /// Writes views for one page.
 struct Desk<'page> {
     chooser: Chooser<'page>,

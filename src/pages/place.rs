@@ -1,11 +1,15 @@
 //! A place: its centre, what it was made of, what a traveller must be warned of, what it handles and how long it takes
 //! there.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::address::{PLACES, SitePath};
+use super::address::{CENTRES, Download, HANDBOOKS, Href, PLACES, POSTERS, SitePath};
 use super::citations::{CitationView, MissingView, RuleView};
+use super::claims::{self, ClaimView};
 use super::frame::{self, Crumb};
+use super::performance::{self, TableView};
 use super::procedure::line::{self, ProcedureLine};
 use super::reach::{HoursView, PhoneView, phone, working_week};
 use super::words::{Chooser, Words};
@@ -14,7 +18,7 @@ use crate::derive::old_units;
 use crate::i18n::Language;
 use crate::model::calendar::Weekday;
 use crate::model::decimal::Figure;
-use crate::model::identifier::PlaceId;
+use crate::model::identifier::{AreaClassId, PlaceId};
 use crate::model::office::Level;
 use crate::model::place::{Place, PlaceKind};
 
@@ -59,6 +63,16 @@ pub struct PlaceView {
     pub note: Option<Words>,
     /// What its centre handles.
     pub procedures: Vec<ProcedureLine>,
+    /// Tables of counts, with the rows that speak of it.
+    pub tables: Vec<TableView>,
+    /// Figures that were published of it.
+    pub claims: Vec<ClaimView>,
+    /// Its procedures in one file, to keep or to print.
+    pub handbook: Download,
+    /// The wall notice of its centre.
+    pub notice: Href,
+    /// Its results on one sheet.
+    pub poster: Href,
     /// What is not known of it.
     pub missing: Vec<MissingView>,
     /// Where it was read of.
@@ -90,23 +104,50 @@ pub struct PlaceLink {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let places = &world.catalogue.places;
-    let units = old_units::all(world.catalogue);
-    // All places stand in one folder, so that a link from one of them is the same from each: one list serves them all.
-    let procedures = places.keys().next().map_or_else(Vec::new, |first| {
-        let here = SitePath::place(language, first);
-        line::lines(world, language, &here, |procedure| procedure.levels.contains(&Level::Commune))
-    });
-    let page = |(id, record): (&PlaceId, &crate::assemble::Record<Place>)| {
-        let here = SitePath::place(language, id);
+    let path_in = |language: &Language, id: &PlaceId| SitePath::place(language, id);
+    let page = |(id, view): (&PlaceId, PlaceView)| {
+        let here = path_in(language, id);
         let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
-        let chooser = Chooser { catalogue: world.catalogue, language };
+        frame::page(world, language, &|language| path_in(language, id), trail, View::Place(view))
+    };
+    views(world, language, &|id| path_in(language, id)).into_iter().map(page).collect()
+}
+
+/// What is said of each place, on pages that stand where `path_of` says.
+pub(super) fn views<'catalogue>(
+    world: World<'catalogue>,
+    language: &Language,
+    path_of: &dyn Fn(&PlaceId) -> SitePath,
+) -> Vec<(&'catalogue PlaceId, PlaceView)> {
+    let units = old_units::all(world.catalogue);
+    let lists = lists(world, language, path_of);
+    let chooser = Chooser { catalogue: world.catalogue, language };
+    let of_place = |(id, record): (&'catalogue PlaceId, &'catalogue crate::assemble::Record<Place>)| {
+        let here = path_of(id);
         let elsewhere = units.iter().filter(|unit| unit.trap == Some(id));
         let elsewhere = elsewhere.map(|unit| chooser.old_unit(&here, unit)).collect();
-        let view = view(&chooser, &here, (id, &record.value), elsewhere, procedures.clone(), working_week(world));
-        frame::page(world, language, &|language| SitePath::place(language, id), trail, View::Place(view))
+        let procedures = lists.get(&record.value.area_class.as_ref()).cloned().unwrap_or_default();
+        (id, view(&chooser, &here, (id, &record.value), elsewhere, procedures, working_week(world)))
     };
-    places.iter().map(page).collect()
+    world.catalogue.places.iter().map(of_place).collect()
+}
+
+/// What the centres of places handle, by the class of area that their time limits depend on.
+///
+/// All pages of a kind stand in one folder, so that a link from one of them is the same from each: a list serves many.
+fn lists<'catalogue>(
+    world: World<'catalogue>,
+    language: &Language,
+    path_of: &dyn Fn(&PlaceId) -> SitePath,
+) -> BTreeMap<Option<&'catalogue AreaClassId>, Vec<ProcedureLine>> {
+    let mut lists = BTreeMap::new();
+    for (id, record) in &world.catalogue.places {
+        let area = record.value.area_class.as_ref();
+        lists.entry(area).or_insert_with(|| {
+            line::lines_in(world, language, &path_of(id), area, |procedure| procedure.levels.contains(&Level::Commune))
+        });
+    }
+    lists
 }
 
 fn view(
@@ -123,6 +164,7 @@ fn view(
     let area_class =
         place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
     let centre = &place.centre;
+    let to = |folder: &str| here.link_to(&SitePath::page_in(chooser.language, folder, id.as_str()));
     PlaceView {
         name: chooser.own(&place.name),
         kind: place.kind,
@@ -143,6 +185,11 @@ fn view(
         population: place.population,
         note: chooser.maybe(place.note.as_ref()),
         procedures,
+        tables: performance::tables_of(chooser, here, id),
+        claims: claims::of_place(chooser, id),
+        handbook: Download::of(here, &SitePath::page_in(chooser.language, HANDBOOKS, id.as_str())),
+        notice: to(CENTRES),
+        poster: to(POSTERS),
         missing: chooser.missing(&place.missing),
         sources: chooser.citations(&place.sources),
     }

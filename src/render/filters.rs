@@ -6,7 +6,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, Value};
 
 use super::dictionary::Dictionary;
-use super::{formats, markdown};
+use super::{formats, late, markdown, message, qr};
 
 /// Adds every filter and function to the environment of one language.
 pub(super) fn add(environment: &mut Environment<'static>, dictionary: Dictionary) {
@@ -25,7 +25,17 @@ pub(super) fn add(environment: &mut Environment<'static>, dictionary: Dictionary
     environment.add_filter("filesize", move |bytes: u64| formats::filesize(&own, bytes));
     let own = Arc::clone(&dictionary);
     environment.add_filter("limit", move |value: Value| limit(&own, &value));
+    environment.add_global("own_size", late::OWN_SIZE);
+    environment.add_filter("size_of", |path: &str| Value::from_safe_string(format!("{0}{path}{0}", late::SIZE_OF)));
+    environment.add_function("qr", |address: &str, label: &str| drawn(address, label));
+    environment.add_function("message", |pieces: Vec<Vec<String>>| message::message(&pieces));
     environment.add_function("say", move |key: &str, values: Kwargs| say(&dictionary, key, &values));
+}
+
+/// A QR code as a drawing.
+fn drawn(address: &str, label: &str) -> Result<Value, Error> {
+    let drawing = qr::drawing(address, label);
+    drawing.map(Value::from_safe_string).map_err(|error| Error::new(ErrorKind::InvalidOperation, error.to_string()))
 }
 
 /// A text of content, escaped, marked with its language where that is not the page's.

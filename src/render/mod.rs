@@ -5,8 +5,11 @@ mod error;
 mod filters;
 mod finder;
 mod formats;
+mod late;
 mod markdown;
+mod message;
 mod policy;
+mod qr;
 mod sheet;
 mod style;
 mod theme;
@@ -18,7 +21,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
 use crate::i18n::Language;
-use crate::pages::{Findable, Page, SitePath, Travel};
+use crate::pages::{Findable, Page, SitePath, Travel, View};
 use crate::search::Index;
 
 pub use error::ThemeError;
@@ -42,6 +45,7 @@ pub struct Renderer {
     sheet: Sheet,
     search_script: String,
     travel_script: String,
+    handbook_script: String,
 }
 
 impl Renderer {
@@ -64,8 +68,9 @@ impl Renderer {
         let sheet = Sheet::parse(&style);
         let search_script = theme.text("search.js")?.to_owned();
         let travel_script = theme.text("travel.js")?.to_owned();
+        let handbook_script = theme.text("handbook.js")?.trim_end().to_owned();
         let (indexes, travels) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script })
+        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script, handbook_script })
     }
 
     /// Builds the search index of a language, which pages of it refer to from then on.
@@ -112,7 +117,7 @@ impl Renderer {
         let kind = page.view.kind();
         let template = environment.get_template(&format!("{kind}.html"))?;
         let search = finder::SearchView::of(page, &self.indexes, &self.search_script);
-        let start = self.travels.get(&page.language).map(|script| script.start(&page.path));
+        let start = self.start(page);
         let html = template
             .render(context! {
                 kind,
@@ -122,17 +127,42 @@ impl Renderer {
                 csp => POLICY,
                 search => Serde(&search),
                 start => &start,
+                handbook => &self.handbook_script,
+                fingerprint => late::FINGERPRINT,
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
-        let scripts: Vec<&str> = [&search.inline, &start].into_iter().flatten().map(String::as_str).collect();
+        let handbook = matches!(page.view, View::Handbook(_)).then_some(&self.handbook_script);
+        let scripts = [search.inline.as_ref(), start.as_ref(), handbook];
+        let scripts: Vec<&str> = scripts.into_iter().flatten().map(String::as_str).collect();
         let html = html.replacen(POLICY, &policy::of(&style, &scripts), 1).replacen(STYLE, &style, 1);
-        Ok(html.into_bytes())
+        Ok(late::finished(html, self.dictionary(&page.language)?)?.into_bytes())
+    }
+
+    /// Says the sizes of other files in the pages that name them, once all are made.
+    ///
+    /// # Errors
+    /// If the theme lacks the words of a language.
+    pub fn say_sizes(&self, pages: &[Page], files: &mut [(SitePath, Vec<u8>)]) -> Result<(), ThemeError> {
+        let sizes = files.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect::<Vec<_>>();
+        let sizes: BTreeMap<&SitePath, usize> = sizes.iter().map(|(path, size)| (path, *size)).collect();
+        for (page, (_, bytes)) in pages.iter().zip(files) {
+            if let Some(html) = std::str::from_utf8(bytes).ok().filter(|html| html.contains(late::SIZE_OF)) {
+                *bytes = late::with_sizes(html, &sizes, self.dictionary(&page.language)?)?.into_bytes();
+            }
+        }
+        Ok(())
     }
 }
 
 impl Renderer {
+    /// What the page runs to bring the script of all pages. A handbook stands alone, a short address only leads on.
+    fn start(&self, page: &Page) -> Option<String> {
+        let script = self.travels.get(&page.language)?;
+        (!matches!(page.view, View::Handbook(_) | View::Short(_))).then(|| script.start(&page.path))
+    }
+
     fn dictionary(&self, language: &Language) -> Result<&Dictionary, ThemeError> {
         self.dictionaries.get(language).ok_or_else(|| ThemeError::missing(&format!("locales/{language}.yaml")))
     }

@@ -3,15 +3,23 @@
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 /// Lower case, tones and marks stripped, `đ` as `d`.
-///
-/// `đ` (U+0111) has no canonical decomposition, so it is folded by hand.
 pub fn fold(text: &str) -> String {
-    DecomposingNormalizerBorrowed::new_nfd()
-        .normalize_iter(text.chars())
-        .filter(|character| !is_combining_mark(*character))
-        .flat_map(char::to_lowercase)
-        .map(|character| if character == 'đ' { 'd' } else { character })
-        .collect()
+    unmarked(text).flat_map(char::to_lowercase).collect()
+}
+
+/// Tones and marks stripped, `đ` as `d` and `Đ` as `D`.
+pub fn without_marks(text: &str) -> String {
+    unmarked(text).collect()
+}
+
+/// `đ` (U+0111) has no canonical decomposition, so it is folded by hand.
+fn unmarked(text: &str) -> impl Iterator<Item = char> {
+    let letters = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(text.chars());
+    letters.filter(|character| !is_combining_mark(*character)).map(|character| match character {
+        'đ' => 'd',
+        'Đ' => 'D',
+        other => other,
+    })
 }
 
 /// The text in Unicode Normalization Form C, the form that all texts are kept in.

@@ -12,7 +12,8 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** Each script with its parts, in the order in which they need one another. */
 export const scripts = {
   search: ['search/words', 'search/index', 'search/score', 'search/box'],
-  travel: ['travel/places', 'travel/page'],
+  handbook: ['handbook/page'],
+  travel: ['travel/places', 'travel/due', 'travel/state', 'travel/page', 'travel/ready', 'travel/start'],
 };
 
 /** Where a script stands. */

@@ -18,6 +18,8 @@ pub struct BringView {
     pub for_everyone: usize,
     /// How many entries there are in all.
     pub all: usize,
+    /// About how many lines of ordinary width the list takes, so that a sheet of paper can choose the size of its type.
+    pub lines: usize,
 }
 
 /// Papers that are needed under the same circumstances.
@@ -116,7 +118,23 @@ pub(super) fn bring(chooser: &Chooser<'_>, here: &SitePath, procedure: &Procedur
         only_if: chooser.maybe(first.only_if.as_ref()),
         papers,
     });
-    Some(BringView { groups: groups.collect(), for_everyone, all: documents.len() })
+    let groups: Vec<GroupView> = groups.collect();
+    let lines = groups.iter().map(lines_of).sum();
+    Some(BringView { groups, for_everyone, all: documents.len(), lines })
+}
+
+fn lines_of(group: &GroupView) -> usize {
+    const WIDTH: usize = 60;
+    let lines = |texts: Vec<&Words>| {
+        let characters: usize = texts.into_iter().map(|words| words.text.chars().count() + 2).sum();
+        characters.div_ceil(WIDTH)
+    };
+    let heading = lines(group.cases.iter().map(|case| &case.name).chain(&group.only_if).collect());
+    let papers = group.papers.iter().map(|paper| {
+        let alternatives = paper.any_of.iter().map(|paper| &paper.name);
+        1 + lines(std::iter::once(&paper.name).chain(&paper.not_if).chain(alternatives).collect())
+    });
+    heading + papers.sum::<usize>()
 }
 
 fn is_for_everyone(document: &Document) -> bool {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::money::{CostView, cost_view};
 use super::time::{WaitView, wait_view};
 use crate::i18n::{Collation, Language};
-use crate::model::identifier::ProcedureId;
+use crate::model::identifier::{AreaClassId, ProcedureId};
 use crate::model::procedure::{Online, Procedure, Status};
 use crate::pages::World;
 use crate::pages::address::SitePath;
@@ -38,12 +38,23 @@ pub(in crate::pages) fn lines(
     here: &SitePath,
     fits: impl Fn(&Procedure) -> bool,
 ) -> Vec<ProcedureLine> {
+    lines_in(world, language, here, None, fits)
+}
+
+/// The procedures that fit, with the time limits of places of one class of areas, where the class is known.
+pub(in crate::pages) fn lines_in(
+    world: World<'_>,
+    language: &Language,
+    here: &SitePath,
+    area: Option<&AreaClassId>,
+    fits: impl Fn(&Procedure) -> bool,
+) -> Vec<ProcedureLine> {
     let chooser = Chooser { catalogue: world.catalogue, language };
     let line = |(id, procedure): (&ProcedureId, &Procedure)| ProcedureLine {
         link: link(&chooser, here, id, procedure),
         summary: chooser.words(&procedure.summary),
         code: procedure.code.clone(),
-        wait: wait_view(&chooser, procedure),
+        wait: wait_view(&chooser, procedure, area),
         cost: cost_view(world, procedure),
         online: procedure.online,
         in_effect: procedure.status.is_in_effect(),

@@ -8,11 +8,12 @@ mod view;
 
 use serde::Serialize;
 
-pub(super) use view::ProcedureView;
+pub(super) use view::{ProcedureView, view};
 
 use super::address::SitePath;
 use super::words::{Chooser, Words};
 use super::{Page, View, World, frame};
+use crate::assemble::Catalogue;
 use crate::i18n::Language;
 use crate::model::identifier::{CaseId, ProcedureId};
 use crate::model::procedure::{Case, Procedure, Status};
@@ -41,18 +42,19 @@ impl CaseView {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let in_force = world
-        .catalogue
-        .procedures
-        .iter()
-        .filter(|(_, record)| !matches!(record.value.status, Status::Abolished { .. }));
-    let page = |(id, record): (&ProcedureId, &crate::assemble::Record<Procedure>)| {
+    let page = |(id, procedure): (&ProcedureId, &Procedure)| {
         let here = SitePath::procedure(language, id);
         let chooser = Chooser { catalogue: world.catalogue, language };
-        let view = view::view(world, &chooser, &here, &record.value);
+        let view = view(world, &chooser, &here, (id, procedure));
         let trail = view.topic.clone();
         let view = View::Procedure(Box::new(view));
         frame::page(world, language, &|language| SitePath::procedure(language, id), trail.into_iter().collect(), view)
     };
-    in_force.map(page).collect()
+    in_force(world.catalogue).map(page).collect()
+}
+
+/// The procedures that were not abolished.
+pub(super) fn in_force(catalogue: &Catalogue) -> impl Iterator<Item = (&ProcedureId, &Procedure)> {
+    let all = catalogue.procedures.iter().map(|(id, record)| (id, &record.value));
+    all.filter(|(_, procedure)| !matches!(procedure.status, Status::Abolished { .. }))
 }

@@ -32,7 +32,7 @@ pub struct TimeLimitView {
     /// The cases; empty for all.
     pub cases: Vec<CaseView>,
     /// The area classes; empty for all.
-    pub areas: Vec<Words>,
+    pub areas: Vec<AreaView>,
     /// Only if this is so.
     pub only_if: Option<Words>,
     /// From when it counts.
@@ -43,6 +43,15 @@ pub struct TimeLimitView {
     pub law: Option<LawView>,
     /// A remark.
     pub note: Option<Words>,
+}
+
+/// A class of areas.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AreaView {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
 }
 
 /// All limits in one line.
@@ -56,8 +65,9 @@ pub struct WaitView {
     pub some_unknown: bool,
 }
 
-pub(super) fn wait_view(chooser: &Chooser<'_>, procedure: &Procedure) -> WaitView {
-    let (wait, some_unknown) = wait::wait(procedure);
+/// All limits for a place of a class in one line; those of every class where the class is not known.
+pub(super) fn wait_view(chooser: &Chooser<'_>, procedure: &Procedure, area: Option<&AreaClassId>) -> WaitView {
+    let (wait, some_unknown) = wait::wait(procedure, area);
     let (kind, limits) = match wait {
         Wait::Same(limit) => ("same", vec![limit]),
         Wait::Between(shortest, longest) => ("between", vec![shortest, longest]),
@@ -81,7 +91,7 @@ pub(super) fn limit_view(chooser: &Chooser<'_>, limit: &Limit) -> LimitView {
 pub(super) fn time_limits(chooser: &Chooser<'_>, procedure: &Procedure) -> Vec<TimeLimitView> {
     let area = |id: &AreaClassId| {
         let classes = &chooser.catalogue.site.value.area_classes;
-        classes.iter().find(|class| class.id == *id).map(|class| chooser.words(&class.name))
+        classes.iter().find(|class| class.id == *id).map(|class| AreaView { id: id.to_string(), name: chooser.words(&class.name) })
     };
     let view = |entry: &TimeLimit| TimeLimitView {
         limit: limit_view(chooser, &entry.limit),

@@ -9,12 +9,14 @@ use super::time::{self, LimitView, TimeLimitView, WaitView};
 use super::{CaseView, Procedure};
 use crate::model::calendar::Weekday;
 use crate::model::date::{Date, PartialDate};
+use crate::model::identifier::ProcedureId;
 use crate::model::office::Level;
 use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Scope, Status};
 use crate::pages::World;
-use crate::pages::address::{Href, SitePath};
+use crate::pages::address::{Href, NOTICES, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
 use crate::pages::frame::Crumb;
+use crate::pages::printed::{Printed, of_procedure, printed};
 use crate::pages::reach::{ContactView, working_week};
 use crate::pages::words::{Chooser, Words};
 
@@ -50,6 +52,7 @@ pub struct ProcedureView {
     pub received_at: Vec<BodyView>,
     pub file_anywhere: Option<RuleView>,
     pub places: Href,
+    pub share: ShareView,
     pub working_week: Vec<Weekday>,
     pub applicants: Vec<Words>,
     pub must_come: Option<Words>,
@@ -71,6 +74,17 @@ pub struct ProcedureView {
     pub verified: Option<VerifiedView>,
     pub sources: Vec<CitationView>,
     pub related: Vec<Crumb>,
+}
+
+/// Ways to keep the page, to put it on paper and to pass it on.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareView {
+    /// The page itself.
+    pub page: Href,
+    /// Its wall notice.
+    pub notice: Href,
+    /// Its address on paper.
+    pub printed: Option<Printed>,
 }
 
 /// A procedure that is not carried out for a time.
@@ -174,7 +188,13 @@ pub struct VerifiedView {
     pub overdue: bool,
 }
 
-pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, procedure: &Procedure) -> ProcedureView {
+pub(in crate::pages) fn view(
+    world: World<'_>,
+    chooser: &Chooser<'_>,
+    here: &SitePath,
+    (id, procedure): (&ProcedureId, &Procedure),
+) -> ProcedureView {
+    let page = SitePath::procedure(chooser.language, id);
     let site = &world.catalogue.site.value;
     let language = chooser.language;
     let presence = procedure.presence.as_ref();
@@ -194,7 +214,7 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         issued_by: chooser.words(&procedure.issued_by),
         announced_by: announcement(procedure),
         portal: portal(procedure),
-        wait: time::wait_view(chooser, procedure),
+        wait: time::wait_view(chooser, procedure, None),
         cost: money::cost_view(world, procedure),
         trips: presence.and_then(|presence| presence.trips),
         online: procedure.online,
@@ -207,6 +227,11 @@ pub(super) fn view(world: World<'_>, chooser: &Chooser<'_>, here: &SitePath, pro
         handled_by: bodies(chooser, here, &procedure.handled_by),
         received_at: bodies(chooser, here, &procedure.received_at),
         file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
+        share: ShareView {
+            page: here.link_to(&page),
+            notice: here.link_to(&SitePath::page_in(language, NOTICES, id.as_str())),
+            printed: printed(world, language, &page, of_procedure(&procedure.code)),
+        },
         places: here.link_to(&SitePath::page(language, "places")),
         working_week: working_week(world),
         applicants: chooser.all(&procedure.applicants),

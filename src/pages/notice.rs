@@ -1,0 +1,28 @@
+//! The wall notice of a procedure: one sheet of A4 in black and white, to be read from two metres.
+
+use serde::Serialize;
+
+use super::address::{NOTICES, SitePath};
+use super::procedure::{self, ProcedureView};
+use super::words::Chooser;
+use super::{Page, View, World, frame};
+use crate::i18n::Language;
+use crate::model::identifier::ProcedureId;
+use crate::model::procedure::Procedure;
+
+/// The wall notice of a procedure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Notice {
+    /// What the page of the procedure says; the notice shows what is asked for at the desk.
+    pub procedure: Box<ProcedureView>,
+}
+
+pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
+    let chooser = Chooser { catalogue: world.catalogue, language };
+    let page = |(id, record): (&ProcedureId, &Procedure)| {
+        let path_in = |language: &Language| SitePath::page_in(language, NOTICES, id.as_str());
+        let procedure = Box::new(procedure::view(world, &chooser, &path_in(language), (id, record)));
+        frame::page(world, language, &path_in, Vec::new(), View::Notice(Notice { procedure }))
+    };
+    procedure::in_force(world.catalogue).map(page).collect()
+}

@@ -1,0 +1,38 @@
+// Where a page begins to be shaped.
+
+const chosen = state.commune || kept();
+place = chosen ? placeOf(chosen) || null : null;
+
+const mine = byId('mine');
+if (mine) {
+  mine.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask(byId('commune').value);
+  });
+}
+
+all('a[data-case]').forEach((one) =>
+  one.addEventListener('click', (event) => {
+    event.preventDefault();
+    state.case = one.dataset.case;
+    setState(state);
+    shape();
+  }));
+
+const ready = byId('ready');
+if (ready) {
+  const today = new Date();
+  byId('day').value = new Date(today - today.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+  byId('hour').value = '08:00';
+  ready.hidden = false;
+  ready.addEventListener('input', reckon);
+  ready.addEventListener('change', reckon);
+  ready.addEventListener('submit', (event) => event.preventDefault());
+}
+
+if (place) choose(place);
+else {
+  shape();
+  if (chosen) ask(chosen);
+}
+fillSheet();
