@@ -23,6 +23,7 @@ mod search;
 mod tombstone;
 mod topic;
 mod words;
+pub mod workdays;
 
 use serde::Serialize;
 
