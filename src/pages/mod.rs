@@ -29,6 +29,7 @@ mod tombstone;
 mod topic;
 mod travel;
 mod words;
+pub mod workdays;
 
 use serde::Serialize;
 
