@@ -82,7 +82,17 @@ mod tests {
         let areas = areas.iter().map(|area| area_class(area)).collect();
         let limit = Limit::WorkingDays { number };
         let (only_if, counts_from, stops_while, law, note) = (None, None, None, None, None);
-        TimeLimit { channels: Vec::new(), cases: Vec::new(), areas, only_if, limit, counts_from, stops_while, law, note }
+        TimeLimit {
+            channels: Vec::new(),
+            cases: Vec::new(),
+            areas,
+            only_if,
+            limit,
+            counts_from,
+            stops_while,
+            law,
+            note,
+        }
     }
 
     fn area_class(id: &str) -> AreaClassId {

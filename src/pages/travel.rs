@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::World;
 use super::reach::{HoursView, PhoneView, phone};
 use super::words::Chooser;
+use super::workdays::WorkdaysView;
 use crate::derive::old_units;
 use crate::i18n::{Language, Localized};
 use crate::model::identifier::PlaceId;
@@ -15,6 +16,8 @@ use crate::model::place::{Place, PlaceKind};
 pub struct Travel {
     /// The places, in the order of their identifiers.
     pub places: Vec<Destination>,
+    /// The days on which offices work.
+    pub calendar: WorkdaysView,
 }
 
 /// A place to travel to. Texts are bare: a script shows them as text, and names are the same in every language.
@@ -75,7 +78,7 @@ pub fn travel(world: World<'_>, language: &Language) -> Travel {
         let old = units.iter().filter(|unit| unit.now_in == id).map(origin).collect();
         destination(&chooser, id, &record.value, old)
     };
-    Travel { places: places.map(place).collect() }
+    Travel { places: places.map(place).collect(), calendar: chooser.workdays() }
 }
 
 fn destination(chooser: &Chooser<'_>, id: &PlaceId, place: &Place, old: Vec<Origin>) -> Destination {

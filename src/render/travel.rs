@@ -31,6 +31,7 @@ impl Script {
             "language": language.to_string(),
             "words": dictionary.beginning_with(&PHRASES),
             "places": travel.places,
+            "calendar": travel.calendar,
         });
         let known = serde_json::to_string(&known).map_err(|error| ThemeError::new(error.to_string()))?;
         // Valid in JSON, but the ends of lines for browsers before 2019.

@@ -91,7 +91,10 @@ pub(super) fn limit_view(chooser: &Chooser<'_>, limit: &Limit) -> LimitView {
 pub(super) fn time_limits(chooser: &Chooser<'_>, procedure: &Procedure) -> Vec<TimeLimitView> {
     let area = |id: &AreaClassId| {
         let classes = &chooser.catalogue.site.value.area_classes;
-        classes.iter().find(|class| class.id == *id).map(|class| AreaView { id: id.to_string(), name: chooser.words(&class.name) })
+        classes
+            .iter()
+            .find(|class| class.id == *id)
+            .map(|class| AreaView { id: id.to_string(), name: chooser.words(&class.name) })
     };
     let view = |entry: &TimeLimit| TimeLimitView {
         limit: limit_view(chooser, &entry.limit),

@@ -145,7 +145,7 @@ const ask = (text) => {
 
 const limitsHere = () => all('[data-limit]').filter((row) => has(row, 'cases', state.case) && holdsHere(row));
 
-const textOf = (row) => row.querySelector('dd > b').textContent;
+const saidIn = (row) => row.querySelector('dd > b').textContent;
 
 const alike = (texts) => (texts.length && texts.every((text) => text === texts[0]) ? texts[0] : '');
 
@@ -161,9 +161,9 @@ const shape = () => {
   const count = papers('.bring').filter((box) => !box.closest('[data-if]')).length;
   replace(document.querySelector('[data-count]'), state.case && count ? say('travel_bring', { n: count }) : '');
   replace(byId('all'), state.case ? String(papers('.bring').length) : '');
-  replace(byId('wait'), shaped ? alike(limitsHere().map(textOf)) : '');
+  replace(byId('wait'), shaped ? alike(limitsHere().map(saidIn)) : '');
   const fees = all('[data-fee]').filter((row) => !row.hidden);
-  replace(byId('cost'), state.case && fees.length === 1 ? textOf(fees[0]) : '');
+  replace(byId('cost'), state.case && fees.length === 1 ? saidIn(fees[0]) : '');
   passOn();
   if (byId('ready')) reckon();
 };

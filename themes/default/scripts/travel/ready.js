@@ -2,7 +2,7 @@
 
 const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-const dateOf = (iso) => {
+const inWords = (iso) => {
   const [year, month, day] = iso.split('-');
   const weekday = say(`day_${WEEK[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`);
   return say('travel_date', { weekday, day, month, year });
@@ -16,23 +16,22 @@ const limitOf = (row) => {
 const skipped = (list, answer) => {
   answer.skipped.forEach(({ date, why, name, provisional }) => {
     const reason = why === 'weekend' ? say('travel_weekend') : name;
-    add(list, 'li', `${dateOf(date)}: ${reason}${provisional ? ` (${say('travel_provisional')})` : ''}`);
+    add(list, 'li', `${inWords(date)}: ${reason}${provisional ? ` (${say('travel_provisional')})` : ''}`);
   });
 };
 
 const tell = (out, condition, answer, filed) => {
   if (condition) add(out, 'p', condition);
-  if (answer.beyond) return add(out, 'p', say('travel_due_beyond', { when: dateOf(answer.beyond) }));
-  if (!answer.due) return add(out, 'p', say('travel_due_unknown'));
-  const when = answer.time ? say('travel_at', { time: answer.time, date: dateOf(answer.due) }) : dateOf(answer.due);
+  if (answer.none) return add(out, 'p', answer.ends ? say('travel_due_beyond', { when: inWords(answer.ends) }) : say(`travel_due_no_${answer.none}`));
+  const when = answer.time ? say('travel_at', { time: answer.time, date: inWords(answer.due) }) : inWords(answer.due);
   add(add(out, 'p'), 'b', say('travel_due', { when }));
-  if (answer.received !== filed) add(out, 'p', say('travel_received', { when: dateOf(answer.received) }));
+  if (answer.received !== filed) add(out, 'p', say('travel_received', { when: inWords(answer.received) }));
   if (answer.provisional) add(out, 'p', say('travel_due_provisional'));
   if (answer.skipped.length) {
     add(out, 'p', say('travel_skipped'));
     skipped(add(out, 'ul'), answer);
   }
-  answer.worked.forEach(({ date, instead }) => add(out, 'p', say('travel_worked', { when: dateOf(date), instead: dateOf(instead) })));
+  answer.worked.forEach((one) => add(out, 'p', say('travel_worked', { when: inWords(one.date), instead: inWords(one.instead_of) })));
   return out;
 };
 
@@ -43,7 +42,7 @@ const reckon = () => {
   const rows = limitsHere().filter((row) => has(row, 'channels', channel));
   rows.forEach((row) => {
     const condition = rows.length > 1 ? row.querySelector('dt').textContent : '';
-    tell(out, condition, dueOf(known.calendar, limitOf(row), { date, time: time || undefined, channel }, undefined), date);
+    tell(out, condition, dueOf(known.calendar, limitOf(row), { date, time: time || null }, null), date);
   });
   add(out, 'p', say('travel_due_if'));
 };
