@@ -114,14 +114,15 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
         0..=3 => Limit::WorkingDays { number },
         4..=6 => Limit::CalendarDays { number },
         7 | 8 => Limit::Months { number: if below(state, 3) > 0 { number % 14 } else { number } },
-        9 | 10 => Limit::Hours { number },
+        9 | 10 => Limit::Hours { number: if below(state, 2) == 0 { number % 11 } else { number } },
         11 => Limit::SameDay { cutoff: None },
         12 => Limit::SameDay { cutoff: Some(time(["11:30", "15:00"][below(state, 2)])?) },
         _ if below(state, 4) == 0 => Limit::Unknown { reason: serde_json::from_value(json!(""))? },
         _ => Limit::SameDay { cutoff: Some(time("15:00")?) },
     };
     let (anchor, days) = match below(state, 10) {
-        0..=6 => (HARD_DAYS[below(state, HARD_DAYS.len())], i64::try_from(below(state, 17))? - 8),
+        0 | 1 => (HARD_DAYS[below(state, HARD_DAYS.len())], 0),
+        2..=6 => (HARD_DAYS[below(state, HARD_DAYS.len())], i64::try_from(below(state, 17))? - 8),
         7 | 8 => ("2024-12-20", i64::try_from(below(state, 1120))?),
         _ => ("2026-12-10", i64::try_from(below(state, 60))?),
     };
