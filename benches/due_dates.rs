@@ -46,8 +46,10 @@ const HARD_DAYS: &[&str] = &[
 ];
 
 /// Minutes around which hours go wrong: cut-offs, opening, closing and midnight.
-const HARD_TIMES: &[&str] =
-    &["00:00", "07:29", "07:30", "11:30", "11:31", "14:59", "15:00", "15:01", "17:00", "17:01", "23:59"];
+const HARD_TIMES: &[&str] = &[
+    "00:00", "07:29", "07:30", "09:30", "10:30", "11:30", "11:31", "14:59", "15:00", "15:01", "16:00", "17:00",
+    "17:01", "23:59",
+];
 
 const HARD_NUMBERS: &[u16] = &[0, 1, 1, 2, 3, 5, 7, 8, 12, 23, 24, 25, 30, 48, 72, 365, 1000, u16::MAX];
 
@@ -159,7 +161,7 @@ fn answered(case: &Case, catalogue: &Catalogue) -> Value {
         "submitted": { "date": case.submitted.date, "time": case.submitted.time },
         "hours": case.hours,
         "without": case.without,
-        "answer": answer.map_or_else(|none| refused(&none), |due| promised(&due, &chooser)),
+        "answer": answer.map_or_else(refused, |due| promised(&due, &chooser)),
     })
 }
 
@@ -190,7 +192,7 @@ fn promised(due: &Due<'_>, chooser: &Chooser<'_>) -> Value {
     })
 }
 
-fn refused(none: &NoDue) -> Value {
+fn refused(none: NoDue) -> Value {
     match none {
         NoDue::LimitUnknown => json!({ "none": "limit" }),
         NoDue::TimeNeeded => json!({ "none": "time" }),
