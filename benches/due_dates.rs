@@ -46,8 +46,10 @@ const HARD_DAYS: &[&str] = &[
 ];
 
 /// Minutes around which hours go wrong: cut-offs, opening, closing and midnight.
-const HARD_TIMES: &[&str] =
-    &["00:00", "07:29", "07:30", "11:30", "11:31", "14:59", "15:00", "15:01", "17:00", "17:01", "23:59"];
+const HARD_TIMES: &[&str] = &[
+    "00:00", "07:29", "07:30", "09:30", "10:30", "11:30", "11:31", "14:59", "15:00", "15:01", "16:00", "17:00",
+    "17:01", "23:59",
+];
 
 const HARD_NUMBERS: &[u16] = &[0, 1, 1, 2, 3, 5, 7, 8, 12, 23, 24, 25, 30, 48, 72, 365, 1000, u16::MAX];
 
@@ -114,14 +116,15 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
         0..=3 => Limit::WorkingDays { number },
         4..=6 => Limit::CalendarDays { number },
         7 | 8 => Limit::Months { number: if below(state, 3) > 0 { number % 14 } else { number } },
-        9 | 10 => Limit::Hours { number },
+        9 | 10 => Limit::Hours { number: if below(state, 2) == 0 { number % 11 } else { number } },
         11 => Limit::SameDay { cutoff: None },
         12 => Limit::SameDay { cutoff: Some(time(["11:30", "15:00"][below(state, 2)])?) },
         _ if below(state, 4) == 0 => Limit::Unknown { reason: serde_json::from_value(json!(""))? },
         _ => Limit::SameDay { cutoff: Some(time("15:00")?) },
     };
     let (anchor, days) = match below(state, 10) {
-        0..=6 => (HARD_DAYS[below(state, HARD_DAYS.len())], i64::try_from(below(state, 17))? - 8),
+        0 | 1 => (HARD_DAYS[below(state, HARD_DAYS.len())], 0),
+        2..=6 => (HARD_DAYS[below(state, HARD_DAYS.len())], i64::try_from(below(state, 17))? - 8),
         7 | 8 => ("2024-12-20", i64::try_from(below(state, 1120))?),
         _ => ("2026-12-10", i64::try_from(below(state, 60))?),
     };
@@ -158,7 +161,7 @@ fn answered(case: &Case, catalogue: &Catalogue) -> Value {
         "submitted": { "date": case.submitted.date, "time": case.submitted.time },
         "hours": case.hours,
         "without": case.without,
-        "answer": answer.map_or_else(|none| refused(&none), |due| promised(&due, &chooser)),
+        "answer": answer.map_or_else(refused, |due| promised(&due, &chooser)),
     })
 }
 
@@ -189,7 +192,7 @@ fn promised(due: &Due<'_>, chooser: &Chooser<'_>) -> Value {
     })
 }
 
-fn refused(none: &NoDue) -> Value {
+fn refused(none: NoDue) -> Value {
     match none {
         NoDue::LimitUnknown => json!({ "none": "limit" }),
         NoDue::TimeNeeded => json!({ "none": "time" }),

@@ -4,11 +4,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
+use noticeboard::assemble::CalendarYears;
+use noticeboard::derive::due::{NoDue, OpenHours, Submitted, due};
+use noticeboard::derive::workdays::day;
 use noticeboard::i18n::Language;
 use noticeboard::model::clock_time::ClockTime;
 use noticeboard::model::date::{Date, PartialDate};
 use noticeboard::model::decimal::{Figure, Percentage};
+use noticeboard::model::office::Opening;
+use noticeboard::model::procedure::Limit;
 use noticeboard::pages::SitePath;
 use noticeboard::pipeline;
 use noticeboard::text::fold::{fold, is_nfc, to_nfc, without_tones};
@@ -106,6 +112,92 @@ proptest! {
         }
         judge(&path, &bytes)?;
     }
+}
+
+static CALENDAR: LazyLock<CalendarYears> = LazyLock::new(|| {
+    let today = Date::try_from("2026-11-21".to_owned()).unwrap();
+    pipeline::check(&project(""), today).unwrap().catalogue.unwrap().calendar
+});
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_due_date_is_a_working_day_not_before_the_receipt(limit in limit(), submitted in submitted(), hours in hours()) {
+        let Ok(due) = due(&CALENDAR, &limit, submitted, hours) else { return Ok(()) };
+        prop_assert!(submitted.date <= due.received && due.received <= due.date);
+        prop_assert!(is_worked(due.received) && is_worked(due.date), "{due:?}");
+        prop_assert!(due.days.windows(2).all(|pair| pair[0].0 < pair[1].0), "{:?}", due.days);
+        prop_assert!(due.days.iter().all(|(date, _)| submitted.date <= *date && *date <= due.date));
+        prop_assert!(due.time.is_none() || matches!(limit, Limit::Hours { .. }), "{:?}", due.time);
+        if let Limit::WorkingDays { number } = limit {
+            let days = std::iter::successors(due.received.0.tomorrow().ok(), |day| day.tomorrow().ok());
+            let counted = days.take_while(|day| *day <= due.date.0).filter(|day| is_worked(Date(*day))).count();
+            prop_assert_eq!(counted, usize::from(number));
+        }
+    }
+
+    #[test]
+    fn who_comes_later_is_not_due_earlier(
+        limit in limit(), one in submitted(), other in submitted(), after in 0_i64..4, hours in hours(),
+    ) {
+        let near = Submitted { date: Date(one.date.0.checked_add(jiff::Span::new().days(after)).unwrap()), ..other };
+        // Without an hour a dossier came while the office was open: nothing says which of two came first.
+        let order = |submitted: &Submitted| (submitted.date, submitted.time);
+        let (first, second) = if order(&one) <= order(&near) { (one, near) } else { (near, one) };
+        if first.time.is_none() != second.time.is_none() {
+            return Ok(());
+        }
+        match (due(&CALENDAR, &limit, first, hours), due(&CALENDAR, &limit, second, hours)) {
+            (Ok(first), Ok(second)) => {
+                prop_assert!(first.received <= second.received && first.date <= second.date, "{first:?} {second:?}");
+            }
+            (Err(NoDue::NoCalendar { ends: Some(_), .. }), second) => prop_assert!(second.is_err()),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn any_question_has_an_answer_or_a_reason(
+        year in -9999_i16..=9999, month in 1_i8..=12, day in 1_i8..=28, number in any::<u16>(), limit in limit(),
+    ) {
+        let submitted = Submitted { date: Date(jiff::civil::date(year, month, day)), time: None };
+        for limit in [limit, Limit::WorkingDays { number }, Limit::Months { number }, Limit::Hours { number }] {
+            let answer = due(&CALENDAR, &limit, submitted, None);
+            prop_assert_eq!(answer.is_ok() && !CALENDAR.contains_key(&year), false);
+        }
+    }
+}
+
+fn is_worked(date: Date) -> bool {
+    day(&CALENDAR, date).is_some_and(noticeboard::derive::workdays::Day::is_worked)
+}
+
+fn limit() -> impl Strategy<Value = Limit> {
+    let number = prop_oneof![0_u16..40, any::<u16>()];
+    let cutoff = prop::option::of(clock_time());
+    prop_oneof![
+        number.clone().prop_map(|number| Limit::Hours { number }),
+        number.clone().prop_map(|number| Limit::WorkingDays { number }),
+        number.clone().prop_map(|number| Limit::CalendarDays { number }),
+        number.prop_map(|number| Limit::Months { number }),
+        cutoff.prop_map(|cutoff| Limit::SameDay { cutoff }),
+    ]
+}
+
+fn submitted() -> impl Strategy<Value = Submitted> {
+    let date =
+        (2024_i16..=2028, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| jiff::civil::date(year, month, day));
+    (date, prop::option::of(clock_time())).prop_map(|(date, time)| Submitted { date: Date(date), time })
+}
+
+fn hours() -> impl Strategy<Value = Option<OpenHours>> {
+    let opening = (clock_time(), clock_time()).prop_map(|(from, to)| OpenHours::new(Opening { from, to }));
+    prop_oneof![Just(None), opening]
+}
+
+fn clock_time() -> impl Strategy<Value = ClockTime> {
+    (0_u8..24, 0_u8..60).prop_map(|(hour, minute)| ClockTime { hour, minute })
 }
 
 /// A slip of the hand or of a program.

@@ -235,3 +235,160 @@ fn signed(part: u8) -> i8 {
 fn unsigned(part: i8) -> u8 {
     u8::try_from(part).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::assemble::Record;
+
+    /// Part of the demonstration's calendar. What is not yet decided has a third word.
+    const YEARS: &[(i16, &[&str], &[&str])] = &[
+        (2025, &["04-30 holiday", "05-01 holiday", "05-02 swap"], &["2025-04-26 2025-05-02"]),
+        (
+            2026,
+            &[
+                "01-01 holiday",
+                "01-02 swap",
+                "02-16 holiday",
+                "02-17 holiday",
+                "02-18 holiday",
+                "02-19 holiday",
+                "02-20 holiday",
+                "08-31 swap",
+                "09-01 holiday",
+                "09-02 holiday",
+                "11-24 holiday",
+            ],
+            &["2026-01-10 2026-01-02", "2026-08-22 2026-08-31", "2026-12-26 2027-01-04"],
+        ),
+        (2027, &["01-01 holiday", "01-04 swap expected", "02-04 holiday expected"], &[]),
+    ];
+
+    fn calendar() -> CalendarYears {
+        let off = |year: i16, words: &str| -> Value {
+            let words: Vec<&str> = words.split(' ').collect();
+            let date = format!("{year}-{}", words[0]);
+            json!({ "date": date, "name": words[1], "kind": words[1], "provisional": words.len() > 2 })
+        };
+        let extra = |days: &&str| -> Value { json!({ "date": &days[..10], "instead_of": &days[11..] }) };
+        let years = YEARS.iter().map(|(year, days_off, extra_days)| {
+            let value = json!({
+                "year": year,
+                "working_week": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+                "days_off": days_off.iter().map(|words| off(*year, words)).collect::<Vec<_>>(),
+                "extra_working_days": extra_days.iter().map(extra).collect::<Vec<_>>(),
+                "sources": [],
+            });
+            (*year, Record { file: "".into(), value: serde_json::from_value(value).unwrap() })
+        });
+        years.collect()
+    }
+
+    /// The answer in words: received, due, what was skipped, what was worked, whether it may change.
+    fn ask(limit: &Limit, submitted: &str, open: Option<(&str, &str)>) -> String {
+        let time = |text: &str| ClockTime::try_from(text.to_owned()).unwrap();
+        let (date, hour) = submitted.split_once(' ').map_or((submitted, None), |(date, hour)| (date, Some(hour)));
+        let submitted = Submitted { date: Date::try_from(date.to_owned()).unwrap(), time: hour.map(time) };
+        let hours = open.and_then(|(from, to)| OpenHours::new(Opening { from: time(from), to: time(to) }));
+        let calendar = calendar();
+        let due = match due(&calendar, limit, submitted, hours) {
+            Ok(due) => due,
+            Err(none) => return format!("{none:?}"),
+        };
+        let mut words = vec![due.received.to_string(), due.date.to_string()];
+        words.extend(due.time.map(|time| time.to_string()));
+        words.extend(due.days.iter().filter_map(|(date, day)| match day {
+            Day::Ordinary => None,
+            Day::Extra(_) => Some(format!("+{}", date.0.strftime("%d/%m"))),
+            Day::Weekend | Day::Off(_) => Some(format!("-{}", date.0.strftime("%d/%m"))),
+        }));
+        words.extend(due.provisional.then(|| "provisional".to_owned()));
+        words.join(" ")
+    }
+
+    fn working(number: u16) -> Limit {
+        Limit::WorkingDays { number }
+    }
+
+    #[test]
+    fn swapped_days_are_worked_and_closed() {
+        assert_eq!(ask(&working(3), "2025-04-25", None), "2025-04-25 2025-04-29 +26/04 -27/04");
+        assert_eq!(ask(&working(1), "2025-04-26 10:00", None), "2025-04-26 2025-04-28 +26/04 -27/04");
+        assert_eq!(ask(&working(1), "2026-01-02", None), "2026-01-05 2026-01-06 -02/01 -03/01 -04/01");
+        assert_eq!(ask(&working(1), "2026-01-09", None), "2026-01-09 2026-01-10 +10/01");
+        assert_eq!(ask(&Limit::CalendarDays { number: 5 }, "2026-08-17", None), "2026-08-17 2026-08-22 +22/08");
+        let month = Limit::Months { number: 1 };
+        assert_eq!(ask(&month, "2026-07-31", None), "2026-07-31 2026-09-03 -31/08 -01/09 -02/09");
+    }
+
+    #[test]
+    fn holidays_are_skipped() {
+        assert_eq!(ask(&working(1), "2026-11-23", None), "2026-11-23 2026-11-25 -24/11");
+        let tet = "2026-02-13 2026-02-24 -14/02 -15/02 -16/02 -17/02 -18/02 -19/02 -20/02 -21/02 -22/02";
+        assert_eq!(ask(&working(2), "2026-02-13", None), tet);
+        assert_eq!(ask(&Limit::CalendarDays { number: 12 }, "2026-02-13", None), "2026-02-13 2026-02-25");
+    }
+
+    #[test]
+    fn a_month_ends_with_its_last_day() {
+        let month = Limit::Months { number: 1 };
+        assert_eq!(ask(&month, "2025-01-31", None), "2025-01-31 2025-02-28");
+        assert_eq!(ask(&month, "2026-01-30", None), "2026-01-30 2026-03-02 -28/02 -01/03");
+        assert_eq!(ask(&Limit::Months { number: 12 }, "2025-02-28", None), "2025-02-28 2026-03-02 -28/02 -01/03");
+    }
+
+    #[test]
+    fn the_minute_of_the_cutoff_is_in_time() {
+        let limit: Limit = serde_json::from_value(json!({ "unit": "same_day", "cutoff": "15:00" })).unwrap();
+        assert_eq!(ask(&limit, "2026-01-09 15:00", None), "2026-01-09 2026-01-09");
+        assert_eq!(ask(&limit, "2026-01-09 15:01", None), "2026-01-09 2026-01-10 +10/01");
+        assert_eq!(ask(&limit, "2026-11-24 16:00", None), "2026-11-25 2026-11-25 -24/11");
+        assert_eq!(ask(&limit, "2026-01-09", None), "TimeNeeded");
+        assert_eq!(ask(&Limit::SameDay { cutoff: None }, "2026-01-09", None), "2026-01-09 2026-01-09");
+    }
+
+    #[test]
+    fn no_hour_is_claimed_at_which_nobody_is_in() {
+        let (open, two) = (Some(("07:30", "17:00")), Limit::Hours { number: 2 });
+        assert_eq!(ask(&two, "2026-11-23 15:00", open), "2026-11-23 2026-11-23 17:00");
+        assert_eq!(ask(&two, "2026-11-23 15:01", open), "2026-11-23 2026-11-25 -24/11");
+        assert_eq!(ask(&two, "2026-11-23 17:01", open), "2026-11-25 2026-11-25 09:30 -24/11");
+        assert_eq!(ask(&two, "2026-11-22 09:00", None), "2026-11-23 2026-11-23 -22/11");
+        assert_eq!(ask(&two, "2026-01-10 10:00", None), "2026-01-10 2026-01-10 12:00 +10/01");
+        assert_eq!(ask(&Limit::Hours { number: 14 }, "2026-11-25 15:00", open), "2026-11-25 2026-11-26");
+    }
+
+    #[test]
+    fn what_is_only_expected_makes_the_answer_so() {
+        assert_eq!(ask(&working(1), "2027-02-03", None), "2027-02-03 2027-02-05 -04/02 provisional");
+        assert_eq!(ask(&Limit::CalendarDays { number: 2 }, "2027-02-03", None), "2027-02-03 2027-02-05");
+        assert_eq!(ask(&working(1), "2026-12-25", None), "2026-12-25 2026-12-26 +26/12 provisional");
+    }
+
+    #[test]
+    fn nothing_is_guessed_beyond_the_calendar() {
+        let end = Date(civil::date(2027, 12, 31));
+        let beyond = format!("{:?}", NoDue::NoCalendar { year: 2028, ends: Some(end) });
+        assert_eq!(ask(&working(1), "2027-12-30", None), "2027-12-30 2027-12-31");
+        for limit in [working(2), Limit::CalendarDays { number: 2 }, Limit::Months { number: u16::MAX }] {
+            assert_eq!(ask(&limit, "2027-12-30", None), beyond);
+        }
+        let before = format!("{:?}", NoDue::NoCalendar { year: 2024, ends: None });
+        assert_eq!(ask(&working(1), "2024-12-31", None), before);
+        let unknown: Limit = serde_json::from_value(json!({ "unit": "unknown", "reason": "" })).unwrap();
+        assert_eq!(ask(&unknown, "2024-12-31", None), "LimitUnknown");
+    }
+
+    #[test]
+    fn hours_of_an_office_are_known_if_they_are_the_same_on_each_day() {
+        let daily = |hours: Value| OpenHours::daily(&serde_json::from_value(hours).unwrap()).map(|hours| hours.0);
+        let morning = json!({ "days": ["monday"], "morning": { "from": "07:30", "to": "11:30" } });
+        let short = json!({ "days": ["friday"], "morning": { "from": "07:30", "to": "11:00" } });
+        assert_eq!(daily(json!({ "week": [morning] })).unwrap().to.to_string(), "11:30");
+        assert_eq!(daily(json!({ "week": [morning, short] })), None);
+        let exceptions = json!([{ "date": "2026-01-10" }]);
+        assert_eq!(daily(json!({ "week": [morning], "exceptions": exceptions })), None);
+    }
+}

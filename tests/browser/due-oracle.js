@@ -111,7 +111,8 @@ class Table {
     if (found.due === undefined) return this.none;
     // Whatever lies on the two ways, each day once.
     const nominal = Math.min(found.nominal, found.due);
-    const used = this.days.slice(start, received + 1).concat(this.days.slice(Math.max(nominal, received + 1), found.due + 1));
+    const again = Math.max(nominal, received + 1);
+    const used = [...this.days.slice(start, received + 1), ...this.days.slice(again, found.due + 1)];
     return this.described(received, found, used);
   }
 
@@ -123,7 +124,9 @@ class Table {
       name: isOff ? isOff.name : null,
       provisional: isExpected(date),
     }));
-    const worked = used.filter(({ isExtra, open }) => open && isExtra).map(({ date, isExtra }) => ({ date, instead_of: isExtra.instead_of }));
+    const worked = used
+      .filter(({ isExtra, open }) => open && isExtra)
+      .map(({ date, isExtra }) => ({ date, instead_of: isExtra.instead_of }));
     const provisional = skipped.some((day) => day.provisional) || worked.some((day) => isExpected(day.instead_of));
     return { received: this.dates[received], due: this.dates[due], time, provisional, skipped, worked };
   }

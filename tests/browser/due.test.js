@@ -104,14 +104,15 @@ test('the cases are of every kind', () => {
 function worked() {
   const rows = document.split('\n').filter((line) => line.startsWith('| ')).slice(1);
   return rows.map((row) => {
-    const [example, submitted, open, limit, received, due, skipped, extra, provisional] = row.split('|').slice(1).map((cell) => cell.trim());
+    const cells = row.split('|').slice(1).map((cell) => cell.trim());
+    const [example, submitted, open, limit, received, due, skipped, extra, provisional] = cells;
     const [date, time = null] = submitted.split(' ');
     const [unit, detail] = limit.split(' ');
     const [from, to] = open.split('–');
     return {
       example,
       question: {
-        limit: { unit, ...(unit === 'same_day' ? { cutoff: detail } : unit === 'unknown' ? {} : { number: Number(detail) }) },
+        limit: unit === 'same_day' ? { unit, cutoff: detail } : { unit, number: Number(detail) },
         submitted: { date, time },
         hours: to ? { from, to } : null,
         without: null,
@@ -157,6 +158,24 @@ test('program, browser and the third way give what was worked out by hand', (t) 
     assert.deepEqual(inWords(count(question)), expected, `third way: ${example}`);
     assert.deepEqual(browser(question), program.answer, `browser and program: ${example}`);
   }
+});
+
+test('a day worked in exchange is as sure as the day off that it pays for', () => {
+  const week = [1, 1, 1, 1, 1, 0, 0];
+  const off = { '01-02': ['swap', 'Nghỉ hoán đổi', true] };
+  const calendar = { 2025: { week, off: {}, extra: { '12-27': '2026-01-02' } }, 2026: { week, off, extra: {} } };
+  const answer = (known) => plain(dueOf(known, { unit: 'working_days', number: 1 }, { date: '2025-12-26', time: null }, null));
+  const expected = {
+    received: '2025-12-26',
+    due: '2025-12-27',
+    time: null,
+    provisional: true,
+    skipped: [],
+    worked: [{ date: '2025-12-27', instead_of: '2026-01-02' }],
+  };
+  assert.deepEqual(answer(calendar), expected);
+  delete calendar[2026];
+  assert.deepEqual(answer(calendar), { ...expected, provisional: false });
 });
 
 test('browsers of 2017 can read it', () => {
