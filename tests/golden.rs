@@ -47,7 +47,7 @@ fn made(feature: &str) -> Files {
     let mut files = Files::new();
     let mut list = String::new();
     for (path, bytes) in site.files() {
-        list = list + path.as_str() + "\n";
+        list = list + &without_version(path.as_str()) + "\n";
         let text = || std::str::from_utf8(bytes).unwrap();
         match Path::new(path.as_str()).extension().and_then(std::ffi::OsStr::to_str) {
             Some("html") => drop(files.insert(path.to_string(), main_of(text()))),
@@ -58,6 +58,14 @@ fn made(feature: &str) -> Files {
     files.insert("files.txt".to_owned(), list);
     files.insert("problems.txt".to_owned(), problems);
     files
+}
+
+/// The path without what it is known by, which changes with every word of the script.
+fn without_version(path: &str) -> String {
+    match path.strip_prefix("travel/").and_then(|file| file.rsplit_once('-')) {
+        Some((language, _)) => format!("travel/{language}.js"),
+        None => path.to_owned(),
+    }
 }
 
 /// The notice of a page and the inside of `<main>`, a line for each line, without what only matters to the eye: icons and classes.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use minijinja::Error;
-use sha2::{Digest, Sha256};
 
 use super::dictionary::Dictionary;
 use super::formats;
 use crate::pages::SitePath;
+use crate::text::digest;
 
 /// Stands for the size of the page that it is in; content can't have control characters.
 pub(super) const OWN_SIZE: &str = "\u{3}";
@@ -23,8 +23,7 @@ pub(super) fn finished(html: String, dictionary: &Dictionary) -> Result<String, 
     if !html.contains([OWN_SIZE, FINGERPRINT].map(|mark| mark.chars().next().unwrap_or_default())) {
         return Ok(html);
     }
-    let digest = Sha256::digest(html.as_bytes());
-    let fingerprint: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let fingerprint = digest::short(html.as_bytes());
     let size = formats::filesize(dictionary, html.len() as u64)?;
     Ok(html.replace(FINGERPRINT, &fingerprint).replace(OWN_SIZE, &size))
 }

@@ -19,7 +19,8 @@ pub(super) fn drawing(text: &str, label: &str) -> Result<String, ThemeError> {
         while x < width {
             let run = row[x..].iter().take_while(|module| **module == Color::Dark).count();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                path.extend(["M", &(x + QUIET).to_string(), " ", &(y + QUIET).to_string()]);
+                path.extend(["h", &run.to_string(), "v1h-", &run.to_string(), "z"]);
             }
             x += run.max(1);
         }

@@ -1,12 +1,12 @@
 //! The script of all pages, with what it knows: one file a language, brought when a page has been shown.
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use super::ThemeError;
 use super::dictionary::Dictionary;
 use crate::i18n::Language;
 use crate::pages::{SitePath, Travel};
+use crate::text::digest;
 
 /// Which phrases of the theme the script can say.
 const PHRASES: [&str; 4] = ["travel_", "limit_", "day_", "place_"];
@@ -37,8 +37,7 @@ impl Script {
         // Valid in JSON, but the ends of lines for browsers before 2019.
         let known = known.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
         let text = format!("window.noticeboardTravel={known};\n{code}");
-        let digest = Sha256::digest(text.as_bytes());
-        let version: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let version = digest::short(text.as_bytes());
         Ok(Self { path: SitePath::root(&format!("travel/{language}-{version}.js")), text })
     }
 

@@ -1,5 +1,6 @@
-//! Text as such: slugs, folding of Vietnamese, pointers into a record, "did you mean".
+//! Text as such: slugs, digests, folding of Vietnamese, pointers into a record, "did you mean".
 
+pub mod digest;
 pub mod fold;
 pub mod link;
 pub mod pointer;

@@ -194,7 +194,6 @@ pub(in crate::pages) fn view(
     here: &SitePath,
     (id, procedure): (&ProcedureId, &Procedure),
 ) -> ProcedureView {
-    let page = SitePath::procedure(chooser.language, id);
     let site = &world.catalogue.site.value;
     let language = chooser.language;
     let presence = procedure.presence.as_ref();
@@ -227,11 +226,7 @@ pub(in crate::pages) fn view(
         handled_by: bodies(chooser, here, &procedure.handled_by),
         received_at: bodies(chooser, here, &procedure.received_at),
         file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
-        share: ShareView {
-            page: here.link_to(&page),
-            notice: here.link_to(&SitePath::page_in(language, NOTICES, id.as_str())),
-            printed: printed(world, language, &page, of_procedure(&procedure.code)),
-        },
+        share: share(world, chooser, here, (id, procedure)),
         places: here.link_to(&SitePath::page(language, "places")),
         working_week: working_week(world),
         applicants: chooser.all(&procedure.applicants),
@@ -254,6 +249,20 @@ pub(in crate::pages) fn view(
         verified: verified(world, chooser, procedure),
         sources: chooser.citations(&procedure.sources),
         related,
+    }
+}
+
+fn share(
+    world: World<'_>,
+    chooser: &Chooser<'_>,
+    here: &SitePath,
+    (id, procedure): (&ProcedureId, &Procedure),
+) -> ShareView {
+    let page = SitePath::procedure(chooser.language, id);
+    ShareView {
+        page: here.link_to(&page),
+        notice: here.link_to(&SitePath::page_in(chooser.language, NOTICES, id.as_str())),
+        printed: printed(world, chooser.language, &page, of_procedure(&procedure.code)),
     }
 }
 
