@@ -46,8 +46,10 @@ const HARD_DAYS: &[&str] = &[
 ];
 
 /// Minutes around which hours go wrong: cut-offs, opening, closing and midnight.
-const HARD_TIMES: &[&str] =
-    &["00:00", "07:29", "07:30", "11:30", "11:31", "14:59", "15:00", "15:01", "17:00", "17:01", "23:59"];
+const HARD_TIMES: &[&str] = &[
+    "00:00", "07:29", "07:30", "09:30", "10:30", "11:30", "11:31", "14:59", "15:00", "15:01", "16:00", "17:00",
+    "17:01", "23:59",
+];
 
 const HARD_NUMBERS: &[u16] = &[0, 1, 1, 2, 3, 5, 7, 8, 12, 23, 24, 25, 30, 48, 72, 365, 1000, u16::MAX];
 
@@ -127,7 +129,16 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
         _ => ("2026-12-10", i64::try_from(below(state, 60))?),
     };
     let anchor = Date::try_from(anchor.to_owned())?;
+    let hours = match below(state, 6) {
+        0..=2 => None,
+        3 | 4 => Some(opening("07:30", "17:00")?),
+        _ => Some(opening("07:00", "11:30")?),
+    };
     let minute = ClockTime { hour: u8::try_from(below(state, 24))?, minute: u8::try_from(below(state, 60))? };
+    let closing = match limit {
+        Limit::Hours { number } => hours.and_then(|hours| ends_at(hours.to, number)),
+        _ => None,
+    };
     Ok(Case {
         example: None,
         limit,
@@ -135,17 +146,19 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
             date: Date(anchor.0.checked_add(jiff::Span::new().try_days(days)?)?),
             time: match below(state, 8) {
                 0 => None,
+                1 | 2 if closing.is_some() => closing,
                 1..=4 => Some(time(HARD_TIMES[below(state, HARD_TIMES.len())])?),
                 _ => Some(minute),
             },
         },
-        hours: match below(state, 6) {
-            0..=2 => None,
-            3 | 4 => Some(opening("07:30", "17:00")?),
-            _ => Some(opening("07:00", "11:30")?),
-        },
+        hours,
         without: (below(state, 25) == 0).then(|| [2025, 2026, 2027][below(state, 3)]),
     })
+}
+
+/// When a limit begins that ends at this minute of the same day.
+fn ends_at(end: ClockTime, number: u16) -> Option<ClockTime> {
+    Some(ClockTime { hour: end.hour.checked_sub(u8::try_from(number).ok()?)?, ..end })
 }
 
 fn answered(case: &Case, catalogue: &Catalogue) -> Value {
@@ -159,7 +172,7 @@ fn answered(case: &Case, catalogue: &Catalogue) -> Value {
         "submitted": { "date": case.submitted.date, "time": case.submitted.time },
         "hours": case.hours,
         "without": case.without,
-        "answer": answer.map_or_else(|none| refused(&none), |due| promised(&due, &chooser)),
+        "answer": answer.map_or_else(refused, |due| promised(&due, &chooser)),
     })
 }
 
@@ -190,7 +203,7 @@ fn promised(due: &Due<'_>, chooser: &Chooser<'_>) -> Value {
     })
 }
 
-fn refused(none: &NoDue) -> Value {
+fn refused(none: NoDue) -> Value {
     match none {
         NoDue::LimitUnknown => json!({ "none": "limit" }),
         NoDue::TimeNeeded => json!({ "none": "time" }),

@@ -74,7 +74,7 @@ const dueOf = (calendar, limit, submitted, hours) => {
   const { time } = submitted;
   const day = dayOf(submitted.date);
   let received = workedFrom(day);
-  if (received === day && hours && time && time > hours.to) received = workedFrom(day + 1);
+  if (hours && time && time > hours.to) received = workedFrom(day + 1);
   const isMoved = received > day;
   if (received >= end) return noCalendar;
 
