@@ -129,7 +129,16 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
         _ => ("2026-12-10", i64::try_from(below(state, 60))?),
     };
     let anchor = Date::try_from(anchor.to_owned())?;
+    let hours = match below(state, 6) {
+        0..=2 => None,
+        3 | 4 => Some(opening("07:30", "17:00")?),
+        _ => Some(opening("07:00", "11:30")?),
+    };
     let minute = ClockTime { hour: u8::try_from(below(state, 24))?, minute: u8::try_from(below(state, 60))? };
+    let closing = match limit {
+        Limit::Hours { number } => hours.and_then(|hours| ends_at(hours.to, number)),
+        _ => None,
+    };
     Ok(Case {
         example: None,
         limit,
@@ -137,17 +146,19 @@ fn made_up(state: &mut u64) -> Result<Case, Box<dyn Error>> {
             date: Date(anchor.0.checked_add(jiff::Span::new().try_days(days)?)?),
             time: match below(state, 8) {
                 0 => None,
+                1 | 2 if closing.is_some() => closing,
                 1..=4 => Some(time(HARD_TIMES[below(state, HARD_TIMES.len())])?),
                 _ => Some(minute),
             },
         },
-        hours: match below(state, 6) {
-            0..=2 => None,
-            3 | 4 => Some(opening("07:30", "17:00")?),
-            _ => Some(opening("07:00", "11:30")?),
-        },
+        hours,
         without: (below(state, 25) == 0).then(|| [2025, 2026, 2027][below(state, 3)]),
     })
+}
+
+/// When a limit begins that ends at this minute of the same day.
+fn ends_at(end: ClockTime, number: u16) -> Option<ClockTime> {
+    Some(ClockTime { hour: end.hour.checked_sub(u8::try_from(number).ok()?)?, ..end })
 }
 
 fn answered(case: &Case, catalogue: &Catalogue) -> Value {
