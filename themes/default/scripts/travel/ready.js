@@ -35,6 +35,14 @@ const tell = (out, condition, answer, filed) => {
   return out;
 };
 
+// The opening hours of the chosen centre, where they are known and the same on every day.
+const openHours = () => {
+  const { week, exceptions } = (place && place.hours && place.hours.hours) || { week: [] };
+  if (week.length !== 1 || (exceptions || []).length) return null;
+  const parts = [week[0].morning, week[0].afternoon].filter(Boolean);
+  return parts.length ? { from: parts[0].from, to: parts[parts.length - 1].to } : null;
+};
+
 const reckon = () => {
   const out = clear(byId('due'));
   const [date, time, channel] = ['day', 'hour', 'channel'].map((id) => byId(id).value);
@@ -42,7 +50,7 @@ const reckon = () => {
   const rows = limitsHere().filter((row) => has(row, 'channels', channel));
   rows.forEach((row) => {
     const condition = rows.length > 1 ? row.querySelector('dt').textContent : '';
-    tell(out, condition, dueOf(known.calendar, limitOf(row), { date, time: time || null }, null), date);
+    tell(out, condition, dueOf(known.calendar, limitOf(row), { date, time: time || null }, openHours()), date);
   });
   add(out, 'p', say('travel_due_if'));
 };
