@@ -14,6 +14,7 @@ mod free;
 mod home;
 mod not_found;
 mod office;
+mod offline;
 mod performance;
 mod place;
 mod places;
@@ -64,6 +65,7 @@ pub enum View {
     Home(home::Home),
     NotFound(not_found::NotFound),
     Office(office::OfficeView),
+    Offline(offline::Offline),
     Performance(performance::Performance),
     Place(place::PlaceView),
     Places(places::Places),
@@ -85,6 +87,7 @@ impl View {
             Self::Home(_) => "home",
             Self::NotFound(_) => "not_found",
             Self::Office(_) => "office",
+            Self::Offline(_) => "offline",
             Self::Performance(_) => "performance",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
@@ -118,6 +121,7 @@ const KINDS: &[Kind] = &[
     home::pages,
     not_found::pages,
     office::pages,
+    offline::pages,
     performance::pages,
     place::pages,
     places::pages,
