@@ -6,6 +6,7 @@ mod filters;
 mod finder;
 mod formats;
 mod markdown;
+mod offline;
 mod policy;
 mod sheet;
 mod style;
@@ -22,6 +23,7 @@ use crate::pages::{Findable, Page, SitePath, Travel};
 use crate::search::Index;
 
 pub use error::ThemeError;
+pub use offline::Offline;
 pub use theme::Theme;
 
 use dictionary::Dictionary;
@@ -42,6 +44,8 @@ pub struct Renderer {
     sheet: Sheet,
     search_script: String,
     travel_script: String,
+    offline: Offline,
+    worker: String,
 }
 
 impl Renderer {
@@ -52,6 +56,7 @@ impl Renderer {
     pub fn new<'language>(
         theme: &Theme,
         languages: impl Iterator<Item = &'language Language>,
+        offline: Offline,
     ) -> Result<Self, ThemeError> {
         let style = style::compact(theme.text("style.css")?);
         let mut environments = BTreeMap::new();
@@ -64,8 +69,9 @@ impl Renderer {
         let sheet = Sheet::parse(&style);
         let search_script = theme.text("search.js")?.to_owned();
         let travel_script = theme.text("travel.js")?.to_owned();
+        let worker = theme.text(if offline == Offline::Kept { "sw.js" } else { "retire.js" })?.to_owned();
         let (indexes, travels) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script })
+        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script, offline, worker })
     }
 
     /// Builds the search index of a language, which pages of it refer to from then on.
@@ -83,7 +89,8 @@ impl Renderer {
     /// # Errors
     /// If the theme lacks the words of the language.
     pub fn travel(&mut self, language: &Language, travel: &Travel) -> Result<(), ThemeError> {
-        let script = travel::Script::new(self.dictionary(language)?, language, travel, &self.travel_script)?;
+        let dictionary = self.dictionary(language)?;
+        let script = travel::Script::new(dictionary, language, travel, &self.travel_script, self.offline)?;
         self.travels.insert(language.clone(), script);
         Ok(())
     }
@@ -98,6 +105,27 @@ impl Renderer {
         let script = (finder::script(), self.search_script.as_str());
         let of_index = |(language, index)| finder::files(language, index);
         std::iter::once(script).chain(self.indexes.iter().flat_map(of_index))
+    }
+
+    /// The worker that keeps pages of a site with these files, or the one that puts an end to that. The default language is
+    /// the first of `languages`.
+    ///
+    /// # Errors
+    /// If a language has no script.
+    pub fn worker<'site>(
+        &self,
+        languages: impl Iterator<Item = &'site Language>,
+        files: impl Iterator<Item = (&'site SitePath, &'site [u8])>,
+    ) -> Result<(SitePath, String), ThemeError> {
+        if self.offline == Offline::Off {
+            return Ok((offline::path(), self.worker.clone()));
+        }
+        let shell = |language: &Language| {
+            let script = self.travels.get(language).ok_or_else(|| ThemeError::missing("travel.js"))?;
+            Ok([SitePath::offline(language), script.path.clone(), SitePath::search(language)])
+        };
+        let shells: Vec<[SitePath; 3]> = languages.map(shell).collect::<Result<_, ThemeError>>()?;
+        Ok((offline::path(), offline::worker(&self.worker, &shells, files)?))
     }
 
     /// Renders one page.
@@ -127,7 +155,7 @@ impl Renderer {
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
         let scripts: Vec<&str> = [&search.inline, &start].into_iter().flatten().map(String::as_str).collect();
-        let html = html.replacen(POLICY, &policy::of(&style, &scripts), 1).replacen(STYLE, &style, 1);
+        let html = html.replacen(POLICY, &policy::of(&style, &scripts, kind == "home"), 1).replacen(STYLE, &style, 1);
         Ok(html.into_bytes())
     }
 }

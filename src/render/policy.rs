@@ -5,16 +5,20 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page whose only style is `style`, and whose scripts are those within it and files of the site.
-pub(super) fn of(style: &str, scripts: &[&str]) -> String {
+/// The policy of a page whose only style is `style`, and whose scripts are those within it and files of the site: from there
+/// also comes the worker that keeps pages. Only `home` says how phones put the site among their apps.
+pub(super) fn of(style: &str, scripts: &[&str], home: bool) -> String {
     let scripts = if scripts.is_empty() {
         String::new()
     } else {
         let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-        format!("script-src 'self' {};", hashes.join(" "))
+        format!("script-src 'self' {};worker-src 'self';", hashes.join(" "))
     };
     let style = hash(style);
-    format!("default-src 'none';style-src {style};{scripts}img-src 'self' data:;form-action 'self';base-uri 'none'")
+    let manifest = if home { "manifest-src 'self';" } else { "" };
+    format!(
+        "default-src 'none';style-src {style};{scripts}{manifest}img-src 'self' data:;form-action 'self';base-uri 'none'"
+    )
 }
 
 fn hash(text: &str) -> String {

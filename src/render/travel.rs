@@ -3,8 +3,8 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::ThemeError;
 use super::dictionary::Dictionary;
+use super::{Offline, ThemeError};
 use crate::i18n::Language;
 use crate::pages::{SitePath, Travel};
 
@@ -26,18 +26,20 @@ impl Script {
         language: &Language,
         travel: &Travel,
         code: &str,
+        offline: Offline,
     ) -> Result<Self, ThemeError> {
         let known = json!({
             "language": language.to_string(),
             "words": dictionary.beginning_with(&PHRASES),
             "places": travel.places,
+            "offline": offline == Offline::Kept,
         });
         let known = serde_json::to_string(&known).map_err(|error| ThemeError::new(error.to_string()))?;
         // Valid in JSON, but the ends of lines for browsers before 2019.
         let known = known.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
         let text = format!("window.noticeboardTravel={known};\n{code}");
         let digest = Sha256::digest(text.as_bytes());
-        let version: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let version: String = digest.iter().take(4).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         Ok(Self { path: SitePath::root(&format!("travel/{language}-{version}.js")), text })
     }
 

@@ -12,7 +12,9 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** Each script with its parts, in the order in which they need one another. */
 export const scripts = {
   search: ['search/words', 'search/index', 'search/score', 'search/box'],
-  travel: ['travel/places', 'travel/page'],
+  travel: ['travel/offline', 'travel/places', 'travel/page'],
+  sw: ['offline/worker'],
+  retire: ['offline/retire'],
 };
 
 /** Where a script stands. */
