@@ -164,6 +164,10 @@ test('where the server fails, the copy is shown', async (t) => {
   assert.equal(title, titleOf(births));
   assert.ok(milliseconds < 2000);
   assert.equal((await opened(marriages)).title, '502', 'where there is no copy, the error is what is true');
+  server.misbehave();
+  await open('vi/places.html');
+  await untilKept('vi/places.html');
+  assert.deepEqual((await kept()).pages, [births, 'vi/places.html'], 'no error is kept');
 });
 
 describe('where a network wants a login first', () => {
