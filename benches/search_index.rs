@@ -9,7 +9,7 @@ use std::time::Instant;
 use noticeboard::model::date::Date;
 use noticeboard::pages::{self, World};
 use noticeboard::pipeline;
-use noticeboard::render::{Renderer, Theme};
+use noticeboard::render::{Offline, Renderer, Theme};
 use noticeboard::source;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let checked = pipeline::check(Path::new(&root), today)?;
     let catalogue = checked.catalogue.ok_or("the content can't be read")?;
     let theme = Theme::with(source::read_theme(Path::new(&root))?);
-    let mut renderer = Renderer::new(&theme, catalogue.languages())?;
+    let mut renderer = Renderer::new(&theme, catalogue.languages(), Offline::Off)?;
     let world = World { catalogue: &catalogue, today };
     for language in catalogue.languages() {
         let findable = pages::findable(world, language);

@@ -13,7 +13,7 @@ use crate::exports;
 use crate::model::date::Date;
 use crate::pages::{self, SitePath, World};
 use crate::publish::{self, PublishError, Published};
-use crate::render::{Renderer, Theme, ThemeError};
+use crate::render::{Offline, Renderer, Theme, ThemeError};
 use crate::site::{self, Site};
 use crate::source::{self, ReadError, Sources};
 
@@ -62,11 +62,18 @@ pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
 /// # Errors
 /// If the content folder or the theme can't be used. Mistakes in content are not errors here but diagnostics.
 pub fn build(root: &Path, today: Date) -> Result<Built, Failure> {
+    build_with(root, today, Offline::Kept)
+}
+
+/// Makes the whole site in memory, and says whether browsers keep its pages; writes nothing.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_with(root: &Path, today: Date, offline: Offline) -> Result<Built, Failure> {
     let mut checked = check(root, today)?;
     let site = match &checked.catalogue {
         Some(catalogue) if !checked.diagnostics.has_errors() => {
-            let mut site = render(root, catalogue, today, &mut checked.diagnostics)?;
-            add_downloads(&mut site, catalogue, &mut checked.diagnostics);
+            let site = render(root, catalogue, today, offline, &mut checked.diagnostics)?;
             site::check_links(&site, &mut checked.diagnostics);
             Some(site).filter(|_| !checked.diagnostics.has_errors())
         }
@@ -83,10 +90,16 @@ pub fn publish(site: &Site, output: &Path) -> Result<Published, Failure> {
     Ok(publish::publish(site, output)?)
 }
 
-fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnostics) -> Result<Site, Failure> {
+fn render(
+    root: &Path,
+    catalogue: &Catalogue,
+    today: Date,
+    offline: Offline,
+    found: &mut Diagnostics,
+) -> Result<Site, Failure> {
     let theme = Theme::with(source::read_theme(root)?);
     let world = World { catalogue, today };
-    let mut renderer = Renderer::new(&theme, catalogue.languages())?;
+    let mut renderer = Renderer::new(&theme, catalogue.languages(), offline)?;
     for language in catalogue.languages() {
         renderer.index(language, &pages::findable(world, language))?;
         renderer.travel(language, &pages::travel(world, language))?;
@@ -106,6 +119,11 @@ fn render(root: &Path, catalogue: &Catalogue, today: Date, found: &mut Diagnosti
     for (path, script) in renderer.search_files().chain(renderer.travel_files()) {
         site.add(path, script.as_bytes().into(), found);
     }
+    add_downloads(&mut site, catalogue, found);
+    // The last of all files: it knows the others.
+    let files = site.files().map(|(path, bytes)| (path, bytes.as_ref()));
+    let (path, worker) = renderer.worker(catalogue.languages(), files)?;
+    site.add(path, worker.into_bytes().into(), found);
     Ok(site)
 }
 

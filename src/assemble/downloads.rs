@@ -9,8 +9,10 @@ use crate::message;
 use crate::source::{SourceContent, Sources};
 
 /// The kinds of file that can be offered: none of them runs a script when a browser opens it.
-const ENDINGS: [&str; 14] =
-    ["csv", "doc", "docx", "jpeg", "jpg", "ods", "odt", "pdf", "png", "rtf", "txt", "webp", "xls", "xlsx"];
+const ENDINGS: [&str; 18] = [
+    "csv", "doc", "docx", "jpeg", "jpg", "m4a", "mp3", "ods", "odt", "ogg", "opus", "pdf", "png", "rtf", "txt", "webp",
+    "xls", "xlsx",
+];
 
 /// All files to download, by path under `files/`; those that can't be offered are reported and left out.
 pub(super) fn read(sources: &Sources, found: &mut Diagnostics) -> BTreeMap<String, Arc<[u8]>> {

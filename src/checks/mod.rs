@@ -45,6 +45,8 @@ mod rank_beyond_total;
 mod rank_without_total;
 mod rate_over_100;
 mod raw_html;
+mod recording_file;
+mod recording_missing;
 mod repeated_id;
 mod reversed_period;
 mod row_period;
@@ -141,6 +143,8 @@ pub const RULES: &[Rule] = &[
     apology_nowhere::RULE,
     folder_topic::RULE,
     future_date::RULE,
+    recording_file::RULE,
+    recording_missing::RULE,
     repeated_id::RULE,
     unknown_check::RULE,
 ];

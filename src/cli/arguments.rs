@@ -39,6 +39,9 @@ pub(super) struct BuildArguments {
     /// The folder to write; `output` beside `content` where not given.
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: Option<PathBuf>,
+    /// Let browsers keep no pages for when there is no network, and delete what they have kept.
+    #[arg(long)]
+    pub(super) no_offline: bool,
 }
 
 /// Flags of `serve`.

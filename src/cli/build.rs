@@ -11,6 +11,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::pipeline;
 use crate::publish::Published;
+use crate::render::Offline;
 use crate::site::Site;
 
 /// Runs the verb.
@@ -19,7 +20,8 @@ pub(super) fn run(arguments: &BuildArguments, global: &Global) -> Result<Outcome
     let root = root::find(global)?;
     let progress = talk::Progress::new(global);
     progress.show(&message!(en: "reading and judging content", vi: "đang đọc và kiểm tra nội dung"));
-    let built = pipeline::build(&root, global.today())?;
+    let offline = if arguments.no_offline { Offline::Off } else { Offline::Kept };
+    let built = pipeline::build_with(&root, global.today(), offline)?;
     progress.clear();
     talk::reports(&built.checked.reports(), global);
     let summary = check::summary(&built.checked.diagnostics);

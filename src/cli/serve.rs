@@ -7,11 +7,13 @@ use super::outcome::Outcome;
 use super::{check, root, talk};
 use crate::message;
 use crate::pipeline;
+use crate::render::Offline;
 use crate::serve::Server;
 
 /// Runs the verb.
 pub(super) fn run(arguments: &ServeArguments, global: &Global) -> Result<Outcome, Box<dyn Error>> {
-    let built = pipeline::build(&root::find(global)?, global.today())?;
+    // Editors must see what they just wrote, and no page that their browser kept.
+    let built = pipeline::build_with(&root::find(global)?, global.today(), Offline::Off)?;
     talk::reports(&built.checked.reports(), global);
     talk::say(check::summary(&built.checked.diagnostics).text(global.editor_language()), global);
     let Some(site) = built.site else { return Ok(Outcome::ContentProblems) };

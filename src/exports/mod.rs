@@ -2,6 +2,7 @@
 //!
 //! To add a format: write `exports/<format>.rs` with `files`, and add a line to [`FORMATS`].
 
+mod manifest;
 mod open_search;
 
 use crate::pages::{SitePath, World};
@@ -16,7 +17,7 @@ pub struct Export {
 }
 
 /// All formats.
-const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[open_search::files];
+const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[manifest::files, open_search::files];
 
 /// Makes all files for other programs.
 pub fn all(world: World<'_>) -> Vec<Export> {

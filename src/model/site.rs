@@ -54,6 +54,9 @@ pub struct Site {
     /// Classes of areas that have time limits of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub area_classes: Vec<AreaClass>,
+    /// The languages in which every procedure should be read aloud; what is missing is reported.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recordings_in: Vec<Language>,
     /// After how many days a record that nobody checked again is reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_after_days: Option<u16>,

@@ -105,6 +105,16 @@ impl SitePath {
         Self::page(language, "search")
     }
 
+    /// The page that is shown where there is no network, and where what was saved is listed.
+    pub fn offline(language: &Language) -> Self {
+        Self::page(language, "no-connection")
+    }
+
+    /// How phones put the site among their apps, in one language.
+    pub fn manifest(language: &Language) -> Self {
+        Self(format!("{language}/manifest.webmanifest"))
+    }
+
     /// How browsers search the site in one language.
     pub fn open_search(language: &Language) -> Self {
         Self(format!("{language}/opensearch.xml"))

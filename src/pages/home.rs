@@ -5,13 +5,15 @@ use serde::Serialize;
 use super::address::SitePath;
 use super::frame::{self, Crumb};
 use super::words::{Chooser, Words};
-use super::{Page, View, World};
+use super::{Href, Page, View, World};
 use crate::i18n::Language;
 use crate::model::topic::EventKind;
 
 /// The home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Home {
+    /// How phones put the site among their apps.
+    pub manifest: Href,
     /// What the site is for.
     pub purpose: Words,
     /// Life events.
@@ -82,6 +84,7 @@ fn view(world: World<'_>, language: &Language, here: &SitePath) -> Home {
         procedures: in_effect().filter(|procedure| procedure.topic == topic.id).count(),
     });
     Home {
+        manifest: here.link_to(&SitePath::manifest(language)),
         purpose: chooser.words(&catalogue.site.value.purpose),
         life: events(EventKind::Life).collect(),
         business: events(EventKind::Business).collect(),

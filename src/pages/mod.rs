@@ -17,6 +17,7 @@ mod home;
 mod not_found;
 mod notice;
 mod office;
+mod offline;
 mod performance;
 mod place;
 mod places;
@@ -73,6 +74,7 @@ pub enum View {
     NotFound(not_found::NotFound),
     Notice(notice::Notice),
     Office(office::OfficeView),
+    Offline(offline::Offline),
     Performance(performance::Performance),
     Place(place::PlaceView),
     Places(places::Places),
@@ -99,6 +101,7 @@ impl View {
             Self::NotFound(_) => "not_found",
             Self::Notice(_) => "notice",
             Self::Office(_) => "office",
+            Self::Offline(_) => "offline",
             Self::Performance(_) => "performance",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
@@ -138,6 +141,7 @@ const KINDS: &[Kind] = &[
     not_found::pages,
     notice::pages,
     office::pages,
+    offline::pages,
     performance::pages,
     place::pages,
     places::pages,

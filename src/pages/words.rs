@@ -59,6 +59,12 @@ impl Chooser<'_> {
         Words { text: name.to_owned(), language, fallback: false }
     }
 
+    /// The name of a language in that language.
+    pub fn written_in_tongue(&self, language: &Language, name: &str) -> Words {
+        let foreign = (language != self.language).then(|| language.to_string());
+        Words { text: name.to_owned(), language: foreign, fallback: false }
+    }
+
     /// A text of a free page, which was written in `language`.
     pub fn written_in(&self, language: &Language, text: &str) -> Words {
         let fallback = language != self.language;

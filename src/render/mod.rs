@@ -8,6 +8,7 @@ mod formats;
 mod late;
 mod markdown;
 mod message;
+mod offline;
 mod policy;
 mod qr;
 mod sheet;
@@ -25,6 +26,7 @@ use crate::pages::{Findable, Page, SitePath, Travel, View};
 use crate::search::Index;
 
 pub use error::ThemeError;
+pub use offline::Offline;
 pub use theme::Theme;
 
 use dictionary::Dictionary;
@@ -43,9 +45,28 @@ pub struct Renderer {
     indexes: BTreeMap<Language, Index>,
     travels: BTreeMap<Language, travel::Script>,
     sheet: Sheet,
-    search_script: String,
-    travel_script: String,
-    handbook_script: String,
+    code: Code,
+    offline: Offline,
+}
+
+/// The scripts of a theme.
+struct Code {
+    search: String,
+    travel: String,
+    handbook: String,
+    worker: String,
+}
+
+impl Code {
+    fn read(theme: &Theme, offline: Offline) -> Result<Self, ThemeError> {
+        let text = |name: &str| Ok::<_, ThemeError>(theme.text(name)?.to_owned());
+        Ok(Self {
+            search: text("search.js")?,
+            travel: text("travel.js")?,
+            handbook: text("handbook.js")?.trim_end().to_owned(),
+            worker: text(if offline == Offline::Kept { "sw.js" } else { "retire.js" })?,
+        })
+    }
 }
 
 impl Renderer {
@@ -56,6 +77,7 @@ impl Renderer {
     pub fn new<'language>(
         theme: &Theme,
         languages: impl Iterator<Item = &'language Language>,
+        offline: Offline,
     ) -> Result<Self, ThemeError> {
         let style = style::compact(theme.text("style.css")?);
         let mut environments = BTreeMap::new();
@@ -66,11 +88,9 @@ impl Renderer {
             dictionaries.insert(language.clone(), dictionary);
         }
         let sheet = Sheet::parse(&style);
-        let search_script = theme.text("search.js")?.to_owned();
-        let travel_script = theme.text("travel.js")?.to_owned();
-        let handbook_script = theme.text("handbook.js")?.trim_end().to_owned();
+        let code = Code::read(theme, offline)?;
         let (indexes, travels) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { environments, dictionaries, indexes, travels, sheet, search_script, travel_script, handbook_script })
+        Ok(Self { environments, dictionaries, indexes, travels, sheet, code, offline })
     }
 
     /// Builds the search index of a language, which pages of it refer to from then on.
@@ -88,7 +108,8 @@ impl Renderer {
     /// # Errors
     /// If the theme lacks the words of the language.
     pub fn travel(&mut self, language: &Language, travel: &Travel) -> Result<(), ThemeError> {
-        let script = travel::Script::new(self.dictionary(language)?, language, travel, &self.travel_script)?;
+        let dictionary = self.dictionary(language)?;
+        let script = travel::Script::new(dictionary, language, travel, &self.code.travel, self.offline)?;
         self.travels.insert(language.clone(), script);
         Ok(())
     }
@@ -100,9 +121,30 @@ impl Renderer {
 
     /// The files of the search: the script that all pages share, and the files of each index.
     pub fn search_files(&self) -> impl Iterator<Item = (SitePath, &str)> {
-        let script = (finder::script(), self.search_script.as_str());
+        let script = (finder::script(), self.code.search.as_str());
         let of_index = |(language, index)| finder::files(language, index);
         std::iter::once(script).chain(self.indexes.iter().flat_map(of_index))
+    }
+
+    /// The worker that keeps pages of a site with these files, or the one that puts an end to that. The default language is
+    /// the first of `languages`.
+    ///
+    /// # Errors
+    /// If a language has no script.
+    pub fn worker<'site>(
+        &self,
+        languages: impl Iterator<Item = &'site Language>,
+        files: impl Iterator<Item = (&'site SitePath, &'site [u8])>,
+    ) -> Result<(SitePath, String), ThemeError> {
+        if self.offline == Offline::Off {
+            return Ok((offline::path(), self.code.worker.clone()));
+        }
+        let shell = |language: &Language| {
+            let script = self.travels.get(language).ok_or_else(|| ThemeError::missing("travel.js"))?;
+            Ok([SitePath::offline(language), script.path.clone(), SitePath::search(language)])
+        };
+        let shells: Vec<[SitePath; 3]> = languages.map(shell).collect::<Result<_, ThemeError>>()?;
+        Ok((offline::path(), offline::worker(&self.code.worker, &shells, files)?))
     }
 
     /// Renders one page.
@@ -116,7 +158,7 @@ impl Renderer {
             .ok_or_else(|| ThemeError::missing(&format!("locales/{}.yaml", page.language)))?;
         let kind = page.view.kind();
         let template = environment.get_template(&format!("{kind}.html"))?;
-        let search = finder::SearchView::of(page, &self.indexes, &self.search_script);
+        let search = finder::SearchView::of(page, &self.indexes, &self.code.search);
         let start = self.start(page);
         let html = template
             .render(context! {
@@ -127,16 +169,16 @@ impl Renderer {
                 csp => POLICY,
                 search => Serde(&search),
                 start => &start,
-                handbook => &self.handbook_script,
+                handbook => &self.code.handbook,
                 fingerprint => late::FINGERPRINT,
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
-        let handbook = matches!(page.view, View::Handbook(_)).then_some(&self.handbook_script);
+        let handbook = matches!(page.view, View::Handbook(_)).then_some(&self.code.handbook);
         let scripts = [search.inline.as_ref(), start.as_ref(), handbook];
         let scripts: Vec<&str> = scripts.into_iter().flatten().map(String::as_str).collect();
-        let html = html.replacen(POLICY, &policy::of(&style, &scripts), 1).replacen(STYLE, &style, 1);
+        let html = html.replacen(POLICY, &policy::of(&html, &style, &scripts), 1).replacen(STYLE, &style, 1);
         Ok(late::finished(html, self.dictionary(&page.language)?)?.into_bytes())
     }
 

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::ThemeError;
 use super::dictionary::Dictionary;
+use super::{Offline, ThemeError};
 use crate::i18n::Language;
 use crate::pages::{SitePath, Travel};
 use crate::text::digest;
@@ -26,12 +26,14 @@ impl Script {
         language: &Language,
         travel: &Travel,
         code: &str,
+        offline: Offline,
     ) -> Result<Self, ThemeError> {
         let known = json!({
             "language": language.to_string(),
             "words": dictionary.beginning_with(&PHRASES),
             "places": travel.places,
             "calendar": travel.calendar,
+            "offline": offline == Offline::Kept,
         });
         let known = serde_json::to_string(&known).map_err(|error| ThemeError::new(error.to_string()))?;
         // Valid in JSON, but the ends of lines for browsers before 2019.

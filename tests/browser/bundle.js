@@ -13,7 +13,9 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 export const scripts = {
   search: ['search/words', 'search/index', 'search/score', 'search/box'],
   handbook: ['handbook/page'],
-  travel: ['travel/places', 'travel/due', 'travel/state', 'travel/page', 'travel/ready', 'travel/start'],
+  travel: ['travel/offline', 'travel/places', 'travel/due', 'travel/state', 'travel/page', 'travel/ready', 'travel/start'],
+  sw: ['offline/worker'],
+  retire: ['offline/retire'],
 };
 
 /** Where a script stands. */

@@ -20,6 +20,9 @@ const newer = [
   'structuredClone', 'queueMicrotask', 'replaceChildren(', '.trimStart(', '.trimEnd(', 'AbortController', '.findLast(',
 ];
 
+/** The worker asks for files, since it stands between pages and network; and it lists pages, which are no matches of a text. */
+const allowed = { sw: ['fetch(', '.matchAll('] };
+
 for (const name of Object.keys(scripts)) {
   const script = await readFile(target(name), 'utf8');
 
@@ -32,6 +35,7 @@ for (const name of Object.keys(scripts)) {
   });
 
   for (const [what, words] of Object.entries({ 'nothing dangerous': dangerous, 'nothing newer than 2017': newer })) {
-    test(`${name}.js contains ${what}`, () => assert.deepEqual(words.filter((word) => script.includes(word)), []));
+    const found = () => words.filter((word) => script.includes(word) && !allowed[name]?.includes(word));
+    test(`${name}.js contains ${what}`, () => assert.deepEqual(found(), []));
   }
 }

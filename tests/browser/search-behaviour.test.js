@@ -282,6 +282,13 @@ describe('on the page that searches', () => {
   });
 });
 
+/** Runs in the page: the worker that keeps pages asks for nothing more. The page that searches is the last that it brings. */
+async function untilWorkerIsReady() {
+  await navigator.serviceWorker.ready;
+  const last = new URL('search.html', location.href).href;
+  while (!(await globalThis.caches.match(last))) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 describe('without the network', () => {
   for (const start of ['search.html', 'index.html']) {
     test(`a second query on ${start} is still answered`, async () => {
@@ -289,6 +296,7 @@ describe('without the network', () => {
       const context = await browser.newContext({ viewport: phone });
       const page = await searchPage(context, `${server.address}vi/${start}`);
       await ask(page, births.vi);
+      await page.evaluate(untilWorkerIsReady);
       const trouble = troubleOf(context);
       await context.setOffline(true);
       assert.equal((await ask(page, 'cấp hộ chiếu phổ thông'))[0], 'cap-ho-chieu-pho-thong.html');

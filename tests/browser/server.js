@@ -18,24 +18,58 @@ const types = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Serves the built site, or another folder, below `prefix`, which begins and ends with `/`. */
+/** Ways in which a server or the network before it lets a browser down. */
+export const misfortunes = {
+  hangs: () => {},
+  fails: (status) => (response) => response.writeHead(status, { 'content-type': 'text/html' }).end(`<title>${status}</title>`),
+  redirects: (to) => (response) => response.writeHead(302, { location: to }).end(),
+  says: (type, body) => (response) => response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
+  /** Ends the connection in the middle of the answer. */
+  cuts: (response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': 100_000 });
+    response.write('<title>half</title><p>', () => response.destroy());
+  },
+};
+
+/**
+ * Serves the built site, or another folder, below `prefix`, which begins and ends with `/`. Where `misbehave` makes a
+ * function of a request's path inside the site, that answers instead.
+ */
 export async function serve(prefix = '/', root = folder) {
   const requests = [];
+  let misbehave = () => undefined;
   const server = http.createServer(async (request, response) => {
     requests.push(request.url);
+    const misfortune = misbehave(new URL(request.url, 'http://127.0.0.1').pathname.replace(prefix, ''), request);
+    if (misfortune) return misfortune(response);
     const answer = await find(request.url, prefix, root);
     response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
     response.end(answer.body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port) => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      // What hangs would hang for ever.
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address();
   return {
-    address: `http://127.0.0.1:${server.address().port}${prefix}`,
+    address: `http://127.0.0.1:${port}${prefix}`,
     /** The paths that were asked for since the last call. */
     takeRequests: () => requests.splice(0),
-    close: () => new Promise((resolve) => server.close(resolve)),
+    /** Says what goes wrong from now on. */
+    misbehave: (how = () => undefined) => {
+      misbehave = how;
+    },
+    /** Is gone, as the network is where there is no signal; and comes back. */
+    close,
+    reopen: () => listen(port),
   };
 }
 

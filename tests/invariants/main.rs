@@ -9,6 +9,7 @@ mod command;
 mod demonstration;
 mod html;
 mod links;
+mod offline;
 mod places;
 mod policy;
 mod publishing;

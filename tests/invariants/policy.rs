@@ -67,6 +67,21 @@ fn the_only_style_and_every_script_are_the_ones_that_the_policy_names() {
 }
 
 #[test]
+fn workers_and_manifests_come_from_the_site_alone_and_only_where_they_are_used() {
+    no_page_has(|page| {
+        let policy = policy(page);
+        let manifests = page.html.named("link").filter(|link| link.attribute("rel") == Some("manifest")).count();
+        let expected = [("worker-src", 1), ("manifest-src", manifests)];
+        let found = expected.iter().filter(|(name, count)| {
+            let sources: Vec<&str> =
+                policy.split(';').filter_map(|directive| directive.trim().strip_prefix(name)).collect();
+            sources != vec![" 'self'"; *count]
+        });
+        found.map(|(name, _)| format!("{name} in {policy}")).collect()
+    });
+}
+
+#[test]
 fn no_element_carries_style_or_code() {
     no_page_has(|page| {
         let carried = page.html.attributes().filter(|(_, name, value)| {

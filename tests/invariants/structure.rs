@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::demonstration::{all_pages, catalogue, no_page_has};
 
 /// Every kind of page but the one for abolished procedures, of which the demonstration has none yet.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "a_to_z",
     "claims",
     "directory",
@@ -14,6 +14,7 @@ const KINDS: [&str; 13] = [
     "home",
     "not_found",
     "office",
+    "offline",
     "performance",
     "place",
     "places",

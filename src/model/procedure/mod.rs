@@ -4,6 +4,7 @@
 
 mod document;
 mod fee;
+mod recording;
 mod time_limit;
 
 use schemars::JsonSchema;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use document::{Document, Form, Handling, Paper};
 pub use fee::{Amount, Band, Exemption, Fee, FeeKind};
+pub use recording::Recording;
 pub use time_limit::{Limit, TimeLimit};
 
 use super::citation::{Citation, LegalText, Missing, Validity};
@@ -116,6 +118,9 @@ pub struct Procedure {
     /// What it means when the office does not answer in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silence: Option<Localized>,
+    /// Recordings of the procedure read aloud, for those who do not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recordings: Vec<Recording>,
     /// Remarks for citizens.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Localized>,

@@ -11,7 +11,7 @@ use crate::model::calendar::Weekday;
 use crate::model::date::{Date, PartialDate};
 use crate::model::identifier::ProcedureId;
 use crate::model::office::Level;
-use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Scope, Status};
+use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Recording, Scope, Status};
 use crate::pages::World;
 use crate::pages::address::{Href, NOTICES, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
@@ -69,6 +69,7 @@ pub struct ProcedureView {
     pub legal_basis: Vec<LawView>,
     pub redress: Option<Words>,
     pub silence: Option<Words>,
+    pub recordings: Vec<RecordingView>,
     pub notes: Vec<Words>,
     pub missing: Vec<MissingView>,
     pub verified: Option<VerifiedView>,
@@ -175,6 +176,25 @@ pub struct OutcomeView {
     pub validity: Option<Words>,
 }
 
+/// A recording.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordingView {
+    /// The language's own name for itself.
+    pub language: Words,
+    /// The file.
+    pub href: Href,
+    /// Its size in bytes.
+    pub size: usize,
+    /// How long it is, in seconds.
+    pub seconds: u16,
+    /// What is said.
+    pub transcript: Words,
+    /// Who recorded it.
+    pub recorded_by: Words,
+    /// When.
+    pub on: Date,
+}
+
 /// Who checked the record.
 #[derive(Debug, Clone, Serialize)]
 pub struct VerifiedView {
@@ -244,6 +264,7 @@ pub(in crate::pages) fn view(
         legal_basis: chooser.laws(&procedure.legal_basis),
         redress: chooser.maybe(procedure.redress.as_ref()),
         silence: chooser.maybe(procedure.silence.as_ref()),
+        recordings: recordings(chooser, here, procedure),
         notes: chooser.all(&procedure.notes),
         missing: chooser.missing(&procedure.missing),
         verified: verified(world, chooser, procedure),
@@ -351,6 +372,22 @@ fn outcomes(chooser: &Chooser<'_>, procedure: &Procedure) -> Vec<OutcomeView> {
             validity: chooser.maybe(outcome.validity.as_ref()),
         })
         .collect()
+}
+
+fn recordings(chooser: &Chooser<'_>, here: &SitePath, procedure: &Procedure) -> Vec<RecordingView> {
+    let view = |recording: &Recording| {
+        let bytes = chooser.catalogue.downloads.get(&recording.file)?;
+        Some(RecordingView {
+            language: chooser.written_in_tongue(&recording.language, &recording.language_name),
+            href: here.link_to(&SitePath::download(&recording.file)),
+            size: bytes.len(),
+            seconds: recording.seconds,
+            transcript: chooser.words(&recording.transcript),
+            recorded_by: chooser.words(&recording.recorded_by),
+            on: recording.on,
+        })
+    };
+    procedure.recordings.iter().filter_map(view).collect()
 }
 
 fn verified(world: World<'_>, chooser: &Chooser<'_>, procedure: &Procedure) -> Option<VerifiedView> {

@@ -1,0 +1,1 @@
+(()=>{"use strict";const t="noticeboard "+new URL("./",location.href).pathname+" ";self.addEventListener("install",()=>self.skipWaiting()),self.addEventListener("activate",e=>e.waitUntil((async()=>{const e=await caches.keys();await Promise.all(e.filter(e=>e.startsWith(t)).map(t=>caches.delete(t))),await self.registration.unregister()})()))})();
