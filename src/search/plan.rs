@@ -60,22 +60,22 @@ pub(super) struct Plan {
 }
 
 /// Plans the shards of a corpus.
-pub(super) fn plan(corpus: &Corpus<'_>) -> Plan {
-    let names = corpus.bearers(Role::Title);
+///
+/// `names` are the entries that bear each key in a name, `frequencies` how many those are.
+pub(super) fn plan(corpus: &Corpus<'_>, names: &[Vec<u32>], frequencies: &[usize]) -> Plan {
     let contexts = corpus.bearers(Role::Context);
-    let frequencies: Vec<usize> = names.iter().map(Vec::len).collect();
     let lists = |key: Key| {
         let (names, contexts) = (&names[key as usize], &contexts[key as usize]);
         let most = if names.len() > HEAVY { HEAD } else { HEAVY };
         names.iter().take(most).chain(contexts.iter().take(CONTEXT)).copied()
     };
-    let mut shards = groups(&frequencies, &lists);
+    let mut shards = groups(frequencies, &lists);
     let heavy: Vec<Key> =
-        (0..).zip(&frequencies).filter(|(_, frequency)| **frequency > HEAVY).map(|(key, _)| key).collect();
+        (0..).zip(frequencies).filter(|(_, frequency)| **frequency > HEAVY).map(|(key, _)| key).collect();
     for (number, key) in heavy.iter().enumerate() {
         shards.push(planned(format!("h{number}"), lists(*key), vec![*key]));
     }
-    let (pairs, buckets) = pairs(corpus, &frequencies, &heavy);
+    let (pairs, buckets) = pairs(corpus, frequencies, &heavy);
     shards.extend(pairs);
     let (codes, first_codes) = codes(corpus);
     Plan { shards, buckets, codes, first_codes }
@@ -162,9 +162,10 @@ fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32) -> Vec<Pair> 
     pairs
 }
 
+/// All entries in the order of codes, those without one first.
 fn codes(corpus: &Corpus<'_>) -> (Vec<Planned>, Vec<String>) {
     let mut coded: Vec<(&str, u32)> =
-        (0..).zip(&corpus.items).filter_map(|(position, item)| Some((item.entry.code.as_deref()?, position))).collect();
+        (0..).zip(&corpus.items).map(|(at, item)| (item.entry.code.as_deref().unwrap_or_default(), at)).collect();
     coded.sort_unstable();
     let ranges = coded.chunks(CODES);
     let first_codes = ranges.clone().map(|range| range[0].0.to_owned()).collect();

@@ -12,6 +12,13 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** The parts in the order in which they need one another. */
 const parts = ['words', 'index', 'score', 'box'];
 
+/** Names of properties that only the script itself knows, and may shorten. Those of the DOM and of a page's data stay. */
+const own = new RegExp(`^(${[
+  'alike', 'bearers', 'borne', 'buckets', 'classes', 'codes', 'counts', 'covered', 'fileForCode', 'filesFor', 'found',
+  'heavy', 'here', 'hits', 'known', 'likely', 'marked', 'meanings', 'numbered', 'reach', 'rest', 'spell', 'symbols',
+  'take', 'takeEntries', 'takeRoot', 'terms', 'texts', 'told', 'tokens', 'tones', 'topics', 'unfinished', 'wanted', 'weights', 'wordsOf',
+].join('|')})$`);
+
 /** Where the script stands. */
 export const target = path.join(theme, 'search.js');
 
@@ -21,7 +28,7 @@ export async function bundle() {
   const { code } = await minify(`(function () {\n'use strict';\n${texts.join('\n')}})();`, {
     ecma: 2017,
     compress: { passes: 3, ecma: 2017, unsafe_arrows: true },
-    mangle: true,
+    mangle: { properties: { regex: own } },
     format: { ecma: 2017, comments: false, ascii_only: true },
   });
   return `${code}\n`;

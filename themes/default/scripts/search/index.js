@@ -1,23 +1,33 @@
 // The index of one language: its words, the entries that are here already, and which files bring others.
 // docs/search.md describes the format; src/search/ writes it.
 
-const FORMAT = 1, HEAVY = 40, GROUP = 60, ALLOWANCE = 3;
+const FORMAT = 2, HEAVY = 40, GROUP = 60, ALLOWANCE = 3, LATER = 4, SHORT = 64, LEADS = 90;
 const TITLE = 0, CONTEXT = 3, COMMA = 4, OPEN = 5, CLOSE = 6, CAPITAL = 7, CAPITALS = 8, ODD = 9, WORDS = 10;
 
-const digit = (code) => code - 32 - (code > 34) - (code > 60) - (code > 92);
-const digits = (text) => Array.from(text, (character) => digit(character.charCodeAt(0)));
+const digits = (text) => {
+  const out = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    out.push(code - 32 - (code > 34) - (code > 60) - (code > 92));
+  }
+  return out;
+};
 
 // Numbers of one, two or three characters.
 const numbers = (text) => {
   const all = digits(text), out = [];
   for (let at = 0; at < all.length; at++) {
     let number = all[at];
-    if (number > 89) number = 4094 + ((number - 90) * 92 + all[++at]) * 92 + all[++at];
-    else if (number > 45) number = 46 + (number - 46) * 92 + all[++at];
+    if (number >= LEADS) number = SHORT + (LEADS - SHORT + (number - LEADS) * 92 + all[++at]) * 92 + all[++at];
+    else if (number >= SHORT) number = SHORT + (number - SHORT) * 92 + all[++at];
     out.push(number);
   }
   return out;
 };
+
+// What is written one after the other, each with a capital letter in front that tells a count.
+const counted = (text) => text.match(/[A-Z][^A-Z]*/g) || [];
+const countOf = (text) => text.charCodeAt(0) - 65;
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
@@ -50,8 +60,11 @@ class Word {
 
 class Index {
   constructor() {
+    this.here = new Set();
     this.entries = [];
-    this.byAddress = new Map();
+    this.known = new Map();
+    this.told = new Set();
+    this.bearers = [];
     this.keys = [];
     this.counts = [];
     this.forms = [];
@@ -79,21 +92,20 @@ class Index {
     return known || (this.weights[id] = Math.log(1 + this.total / (this.counts[id] || 1)) * (this.counts[id] ? 1 : 0.5));
   }
 
-  takeRoot(topics, total, lexicon, forms, classes, buckets, codes, whole) {
-    this.ready = true;
-    Object.assign(this, { topics, total, whole, codes: codes.replace(/\./g, '').split(' ') });
+  takeRoot(topics, total, lexicon, forms, classes, buckets, codes) {
+    Object.assign(this, { topics, total, codes: codes.replace(/\./g, '').split(' ') });
     this.classes = digits(classes);
     forms = numbers(forms);
     const byClass = [];
     let key = '', at = 0;
-    for (const part of lexicon.match(/[A-Z][^A-Z]*/g) || []) {
-      const id = this.id(key = key.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
+    for (const part of counted(lexicon)) {
+      const id = this.id(key = key.slice(0, countOf(part)) + part.slice(1));
       const value = this.classes[id];
       this.counts[id] = value <= HEAVY ? value : HEAVY * Math.pow(2, (value - HEAVY - 1) / 2);
-      for (let many = forms[at++]; many > 0; many--) {
+      for (let many = forms[at++], rank = value; many > 0; many--, rank = Math.max(0, rank - LATER)) {
         const word = new Word(this, id, forms[at++]);
         this.forms[id].push(word);
-        (byClass[value] = byClass[value] || []).push(word);
+        (byClass[rank] = byClass[rank] || []).push(word);
       }
     }
     // Texts number the words of the most common keys first.
@@ -112,40 +124,28 @@ class Index {
 
   takeEntries(texts, odd, facts, addresses, codes) {
     odd = odd.split(' ');
-    addresses = addresses.split('\n');
-    codes = codes.split('\n');
+    codes = codes.split(' ');
     facts = digits(facts);
+    addresses = counted(addresses);
     const count = addresses.length;
-    let tokens, all, before, change = '', position = 0, oddAt = 0;
-    const begin = (role) => all.push({ role, tokens: tokens = [], words: [] });
-    const add = (text, words) => {
-      tokens.push({ text: before + text, words });
-      all[all.length - 1].words.push(...words);
-      before = '';
-    };
+    let text, all, position = 0, oddAt = 0;
+    const begin = (role) => all.push(text = { role, symbols: [], words: [] });
     const beginEntry = () => {
       all = [];
-      before = '';
       begin(TITLE);
     };
     beginEntry();
     for (const symbol of numbers(texts)) {
-      if (symbol >= WORDS) {
-        const word = this.numbered[symbol - WORDS];
-        add(change === CAPITAL ? capital(word.spell()) : change ? word.spell().toUpperCase() : word.spell(), [word]);
-        change = 0;
-      } else if (symbol === ODD) {
-        const token = odd[oddAt++];
-        add(token, split(token).map((word) => this.word(word)));
-      } else if (symbol > CAPITAL - 1) change = symbol;
-      else if (symbol === OPEN) before = '(';
-      else if (symbol > TITLE && symbol <= CONTEXT) begin(symbol);
-      else if (symbol) tokens[tokens.length - 1].text += symbol === COMMA ? ',' : ')';
+      if (symbol > CONTEXT) {
+        const told = symbol === ODD ? odd[oddAt++] : symbol;
+        text.symbols.push(told);
+        if (symbol > CAPITALS) text.words.push(...this.wordsOf(told));
+      } else if (symbol) begin(symbol);
       else {
         const fact = facts[position];
         this.take({
           texts: all, kind: fact % 6, reach: Math.floor(fact / 6), topic: facts[count + position] - 1,
-          wanted: facts[2 * count + position], code: codes[position], address: addresses[position++],
+          wanted: facts[2 * count + position], code: codes[position], rest: addresses[position++],
         });
         beginEntry();
       }
@@ -153,22 +153,51 @@ class Index {
   }
 
   // An entry, or more of one that is here already: another file may tell words of its context that this one left out.
+  // What is shown of it is worked out when it is shown.
   take(entry) {
-    const title = entry.texts[0].tokens;
-    if (title[0].text === title[0].text.toLowerCase()) title[0].text = capital(title[0].text);
-    entry.title = title.map((token) => token.text).join(' ');
-    const shared = digit(entry.address.charCodeAt(0));
-    entry.address = split(entry.title).slice(0, shared).map(fold).join('-') + entry.address.slice(1);
-    const known = this.byAddress.get(entry.address);
-    if (known) {
-      known.code = known.code || entry.code;
-      const spelled = (text) => text.role + text.words.map((word) => word.spell()).join(' ');
-      const isNew = (text) => known.texts.every((other) => spelled(other) !== spelled(text));
-      known.texts.push(...entry.texts.filter(isNew));
-      return;
+    const name = entry.texts[0].symbols + entry.rest;
+    let known = this.known.get(name);
+    if (!known) {
+      this.known.set(name, known = Object.assign({ at: this.entries.length }, entry, { texts: [] }));
+      this.entries.push(known);
     }
-    this.byAddress.set(entry.address, entry);
-    this.entries.push(entry);
+    known.code = known.code || entry.code;
+    for (const text of entry.texts) {
+      const told = [known.at, text.role, text.symbols].join();
+      if (this.told.has(told)) continue;
+      this.told.add(told);
+      known.texts.push(text);
+      for (const { id } of text.words) (this.bearers[id] = this.bearers[id] || []).push(known.at * 4 + text.role);
+    }
+  }
+
+  // The words of a number or of an odd token.
+  wordsOf(symbol) {
+    return symbol.length ? split(symbol).map((word) => this.word(word)) : [this.numbered[symbol - WORDS]];
+  }
+
+  // A text as it is shown: what stands between spaces, each with the words in it.
+  tokens(text) {
+    const tokens = [];
+    let before = '', change = '';
+    for (const symbol of text.symbols) {
+      if (symbol.length || symbol >= WORDS) {
+        const words = this.wordsOf(symbol), plain = symbol.length ? symbol : words[0].spell();
+        tokens.push({ text: before + (change === CAPITAL ? capital(plain) : change ? plain.toUpperCase() : plain), words });
+        before = change = '';
+      } else if (symbol === OPEN) before = '(';
+      else if (symbol >= CAPITAL) change = symbol;
+      else tokens[tokens.length - 1].text += symbol === COMMA ? ',' : ')';
+    }
+    const first = tokens[0];
+    if (text.role === TITLE && first.text === first.text.toLowerCase()) first.text = capital(first.text);
+    return tokens;
+  }
+
+  // The page of an entry, in the folder of its language.
+  address({ texts, rest }) {
+    const title = this.tokens(texts[0]).map((token) => token.text).join(' ');
+    return split(title).slice(0, countOf(rest)).map(fold).join('-') + rest.slice(1);
   }
 
   word(written) {

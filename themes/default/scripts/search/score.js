@@ -1,7 +1,7 @@
 // Which entries answer a query, and which of them best.
 
 const ROLES = [1, 0.97, 0.9, 0.3];
-const LONGEST = 200, MOST_TERMS = 16;
+const LONGEST = 200, MOST_TERMS = 16, CLOSER = 300;
 
 // The words of a query, with what each may mean.
 const termsOf = (index, query) => {
@@ -73,7 +73,31 @@ const scoreEntry = (index, entry, terms, all) => {
   }
   if (!top) return;
   const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
-  return { entry, text: top.text, best: top.best, covered, score: 5 * covered + top.score + 0.04 * entry.wanted };
+  return { entry, text: top.text, covered, score: 5 * covered + top.score + 0.04 * entry.wanted };
+};
+
+const ranked = (found) => found.sort((left, right) => right.score - left.score);
+
+// The entries that bear the most of a query. Others need no closer look.
+const candidates = (index, terms, all, fits) => {
+  const borne = [], seen = [];
+  terms.forEach((term, number) => {
+    for (const [id, likely] of Array.from(term.meanings).sort((left, right) => right[1] - left[1])) {
+      for (const bearer of index.bearers[id] || []) {
+        const at = bearer >> 2;
+        if (seen[at] === number) continue;
+        seen[at] = number;
+        borne[at] = (borne[at] || 0) + term.weight * likely * ROLES[bearer & 3] / all;
+      }
+    }
+  });
+  const found = index.entries.filter((entry) => borne[entry.at] && (!fits || fits(entry)));
+  if (found.length <= CLOSER) return found;
+  const rough = found.map((entry) => {
+    const covered = borne[entry.at];
+    return { entry, score: 5 * covered + 3 * covered * Math.min(1, terms.length / entry.texts[0].words.length) + 0.04 * entry.wanted };
+  });
+  return ranked(rough).slice(0, CLOSER).map((one) => one.entry);
 };
 
 // The answers to a query from what is here, the best first.
@@ -84,20 +108,18 @@ const answer = (index, query, fits) => {
   let found = [];
   if (all) {
     mark(index, terms);
-    for (const entry of index.entries) {
-      const scored = scoreEntry(index, entry, terms, all);
-      if (scored) found.push(scored);
-    }
+    found = candidates(index, terms, all, fits).map((entry) => scoreEntry(index, entry, terms, all)).filter(Boolean);
   }
   if (code.length > 2) {
     for (const entry of index.entries) {
       const own = (entry.code || '').replace(/\./g, '');
-      if (own && (own.startsWith(code) || code.startsWith(own))) found.push({ entry, text: entry.texts[0], covered: 1, best: [], score: 99 });
+      if (own && (own.startsWith(code) || code.startsWith(own)) && (!fits || fits(entry))) {
+        found = found.filter((one) => one.entry !== entry).concat({ entry, text: entry.texts[0], covered: 1, score: 99 });
+      }
     }
   }
-  found.sort((left, right) => right.score - left.score);
+  ranked(found);
   const least = found.length ? Math.min(0.5, found[0].covered * 0.6) : 0;
-  const seen = new Set();
-  found = found.filter((one) => one.covered >= least && !seen.has(one.entry) && seen.add(one.entry) && (!fits || fits(one.entry)));
+  found = found.filter((one) => one.covered >= least);
   return { terms, found, files: code.length > 2 ? index.fileForCode(code) : index.filesFor(terms) };
 };
