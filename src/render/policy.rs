@@ -6,18 +6,18 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The scripts of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Scripts {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scripts<'script> {
     /// None: nothing runs.
     None,
     /// Files of the site.
     Files,
     /// A script within the page, and files of the site that it asks for.
-    Inline(String),
+    Inline(&'script str),
 }
 
 /// The policy of a page whose only style is `style`.
-pub(super) fn of(style: &str, scripts: &Scripts) -> String {
+pub(super) fn of(style: &str, scripts: Scripts<'_>) -> String {
     let scripts = match scripts {
         Scripts::None => String::new(),
         Scripts::Files => "script-src 'self';".to_owned(),

@@ -15,25 +15,40 @@ use super::frequency::{self, HEAVY};
 const GROUP: usize = 60;
 
 /// What each light word counts for besides its entries: those that bear it in their context alone.
-const ALLOWANCE: usize = 3;
-
-/// How many entries of a pair of words are kept.
-const PAIR: usize = 20;
+const ALLOWANCE: usize = 2;
 
 /// How many entries a shard of pairs holds, about.
-const BUCKET: usize = 60;
-
-/// How many entries that bear a word only in their context are kept for it.
-const CONTEXT: usize = 3;
+const BUCKET: usize = 80;
 
 /// How many entries a shard of codes holds.
 pub(super) const CODES: usize = 150;
 
-/// How many of the rarest words of a title are paired although they do not stand side by side.
-const RAREST: usize = 2;
+/// How many shards of codes, which together tell all entries, the browser fetches in advance; of more, none.
+const FETCHED: usize = 40;
 
-/// How many entries the shard of a heavy word holds: those that are wanted most.
-const HEAD: usize = 24;
+/// How much the shards of heavy words hold.
+struct Depth {
+    /// How many entries of a heavy word: those that are wanted most.
+    head: usize,
+    /// How many entries of two words that stand side by side.
+    pair: usize,
+    /// How many of the rarest words of a title are paired although they do not stand side by side.
+    rarest: usize,
+    /// How many entries that bear a word only in their context.
+    context: usize,
+}
+
+impl Depth {
+    /// Where all entries are fetched in advance, shards are for the first query only. Where they are not, titles have so
+    /// many rivals that two of their words lead to too many.
+    fn of(entries: usize) -> Self {
+        if entries <= FETCHED * CODES {
+            Self { head: 10, pair: 8, rarest: 2, context: 2 }
+        } else {
+            Self { head: 20, pair: 12, rarest: 3, context: 4 }
+        }
+    }
+}
 
 /// A shard to be written.
 #[derive(Debug)]
@@ -63,11 +78,12 @@ pub(super) struct Plan {
 ///
 /// `names` are the entries that bear each key in a name, `frequencies` how many those are.
 pub(super) fn plan(corpus: &Corpus<'_>, names: &[Vec<u32>], frequencies: &[usize]) -> Plan {
+    let depth = Depth::of(corpus.items.len());
     let contexts = corpus.bearers(Role::Context);
     let lists = |key: Key| {
         let (names, contexts) = (&names[key as usize], &contexts[key as usize]);
-        let most = if names.len() > HEAVY { HEAD } else { HEAVY };
-        names.iter().take(most).chain(contexts.iter().take(CONTEXT)).copied()
+        let most = if names.len() > HEAVY { depth.head } else { HEAVY };
+        names.iter().take(most).chain(contexts.iter().take(depth.context)).copied()
     };
     let mut shards = groups(frequencies, &lists);
     let heavy: Vec<Key> =
@@ -75,7 +91,7 @@ pub(super) fn plan(corpus: &Corpus<'_>, names: &[Vec<u32>], frequencies: &[usize
     for (number, key) in heavy.iter().enumerate() {
         shards.push(planned(format!("h{number}"), lists(*key), vec![*key]));
     }
-    let (pairs, buckets) = pairs(corpus, frequencies, &heavy);
+    let (pairs, buckets) = pairs(corpus, frequencies, &heavy, &depth);
     shards.extend(pairs);
     let (codes, first_codes) = codes(corpus);
     Plan { shards, buckets, codes, first_codes }
@@ -113,14 +129,14 @@ fn rank(frequencies: &[usize], key: Key) -> (usize, Key) {
 /// A pair of keys, the rarer first, in an item; and whether it is one of the rarest of a title, which is always kept.
 type Pair = (Key, Key, bool, u32);
 
-fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Planned>, Vec<usize>) {
+fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key], depth: &Depth) -> (Vec<Planned>, Vec<usize>) {
     let mut pairs: Vec<Pair> =
-        (0..).zip(&corpus.items).flat_map(|(item, _)| pairs_of(corpus, frequencies, item)).collect();
+        (0..).zip(&corpus.items).flat_map(|(item, _)| pairs_of(corpus, frequencies, item, depth.rarest)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
     for same in pairs.chunk_by(|left, right| (left.0, left.1, left.2) == (right.0, right.1, right.2)) {
-        kept.extend(same.iter().take(if same[0].2 { same.len() } else { PAIR }));
+        kept.extend(same.iter().take(if same[0].2 { same.len() } else { depth.pair }));
     }
     let mut shards = Vec::new();
     let mut buckets = Vec::with_capacity(heavy.len());
@@ -139,7 +155,7 @@ fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Plan
 }
 
 /// The pairs of heavy keys that an item is found by.
-fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32) -> Vec<Pair> {
+fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32, most: usize) -> Vec<Pair> {
     let heavy = |key: &Key| frequencies[*key as usize] > HEAVY;
     let ordered = |left: Key, right: Key| {
         if rank(frequencies, left) <= rank(frequencies, right) { (left, right) } else { (right, left) }
@@ -155,7 +171,7 @@ fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32) -> Vec<Pair> 
     let mut rarest: Vec<Key> = texts[0].keys.iter().copied().filter(heavy).collect();
     rarest.sort_unstable_by_key(|key| rank(frequencies, *key));
     rarest.dedup();
-    rarest.truncate(RAREST);
+    rarest.truncate(most);
     for (position, left) in rarest.iter().enumerate() {
         pairs.extend(rarest[position + 1..].iter().map(|right| (*left, *right, true, item)));
     }

@@ -14,9 +14,9 @@ const parts = ['words', 'index', 'score', 'box'];
 
 /** Names of properties that only the script itself knows, and may shorten. Those of the DOM and of a page's data stay. */
 const own = new RegExp(`^(${[
-  'alike', 'bearers', 'borne', 'buckets', 'classes', 'codes', 'counts', 'covered', 'fileForCode', 'filesFor', 'found',
+  'alike', 'bearers', 'borne', 'buckets', 'classes', 'codes', 'counts', 'covered', 'filesForCode', 'filesFor', 'found',
   'heavy', 'here', 'hits', 'known', 'likely', 'marked', 'meanings', 'numbered', 'reach', 'rest', 'spell', 'symbols',
-  'take', 'takeEntries', 'takeRoot', 'terms', 'texts', 'told', 'tokens', 'tones', 'topics', 'unfinished', 'wanted', 'weights', 'wordsOf',
+  'take', 'takeEntries', 'takeRoot', 'terms', 'texts', 'told', 'tokens', 'tones', 'topics', 'unfinished', 'wanted', 'wordsOf',
 ].join('|')})$`);
 
 /** Where the script stands. */

@@ -16,8 +16,8 @@ const indexes = {}, files = {}, ROOT = 'root';
 
 const create = (name, text, parent) => {
   const element = document.createElement(name);
-  if (text) element.textContent = text;
-  if (parent) parent.appendChild(element);
+  element.textContent = text || '';
+  if (parent) parent.append(element);
   return element;
 };
 
@@ -34,7 +34,7 @@ window.noticeboardSearch = (first, ...rest) => {
 // Brings a file; true once it is here, false if it is missing or does not come.
 const bring = (language, name) => {
   const address = folders[language] + name + '.js', isHere = () => indexOf(language).here.has(name);
-  return files[address] || (files[address] = isHere() ? Promise.resolve(true) : new Promise((resolve) => {
+  return files[address] || (files[address] = isHere() || new Promise((resolve) => {
     const script = create('script');
     script.dataset.language = language;
     script.onload = script.onerror = () => {
@@ -43,7 +43,7 @@ const bring = (language, name) => {
     };
     setTimeout(resolve, PATIENCE, false);
     script.src = address;
-    document.head.appendChild(script);
+    document.head.append(script);
   }));
 };
 
@@ -64,10 +64,8 @@ const filter = () => {
 // A name with the words that were meant in marks.
 const showName = (parent, index, text) => {
   index.tokens(text).forEach((token, at) => {
-    const shown = token.text;
-    if (at) parent.appendChild(document.createTextNode(' '));
-    if (token.words.some((word) => word.hits)) create('mark', shown, parent);
-    else parent.appendChild(document.createTextNode(shown));
+    const isMeant = token.words.some((word) => word.hits);
+    parent.append(at ? ' ' : '', isMeant ? create('mark', token.text) : token.text);
   });
 };
 
@@ -82,10 +80,7 @@ const show = (answered, language) => {
     const facts = [said.kinds[entry.kind], !entry.kind && index.topics[entry.topic]].concat(
       ['province', 'commune', 'online'].map((name, at) => entry.reach & (1 << at) && said[name]), entry.code).filter(Boolean);
     create('small', facts.join(' · '), item);
-    if (text.role && text.role < CONTEXT) {
-      const also = create('small', said.also + ' ', item);
-      showName(also, index, text);
-    }
+    if (text.role && text.role < CONTEXT) showName(create('small', said.also + ' ', item), index, text);
   }
 };
 
@@ -131,7 +126,7 @@ const draw = (answered, other, missing) => {
   show(answered, own);
   const suggestion = meant(answered);
   if (suggestion) {
-    hint.appendChild(document.createTextNode(said.meant + ' '));
+    hint.append(said.meant + ' ');
     const link = create('a', suggestion, hint);
     link.href = '?q=' + encodeURIComponent(suggestion);
   }
@@ -203,11 +198,11 @@ const elsewhere = async (query, answered, missing, isCurrent) => {
 
 // The files of codes together tell of all entries: once there is time and nobody counts the bytes they come too, and
 // the next query asks for nothing.
-const lacking = (index) => index.codes.map((first, at) => 'c' + at).filter((name) => !index.here.has(name));
+const lacking = (index) => index.parts().filter((name) => !index.here.has(name));
 
 const prefetch = (index) => {
   const next = lacking(index);
-  if (!index.files || index.codes.length > PARTS || !next.length || (navigator.connection && navigator.connection.saveData)) return;
+  if (!next.length || index.codes.length > PARTS || (navigator.connection && navigator.connection.saveData)) return;
   const later = window.requestIdleCallback || ((call) => setTimeout(call, 500));
   later(async () => {
     const came = await Promise.all(next.slice(0, PARTS_AT_ONCE).map((name) => bring(own, name)));
@@ -216,7 +211,7 @@ const prefetch = (index) => {
 };
 
 const move = (event) => {
-  const links = [box].concat(Array.from(list.querySelectorAll('a')));
+  const links = [box, ...list.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement);
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step && at >= 0 && links[at + step]) {
@@ -241,4 +236,4 @@ for (const name of FIELDS) {
 }
 for (const part of document.querySelectorAll('[data-script]')) part.hidden = false;
 // The index may stand below this script in the same page.
-Promise.resolve().then(() => box.value && search());
+setTimeout(() => box.value && search());

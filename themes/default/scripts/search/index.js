@@ -1,7 +1,7 @@
 // The index of one language: its words, the entries that are here already, and which files bring others.
 // docs/search.md describes the format; src/search/ writes it.
 
-const FORMAT = 2, HEAVY = 40, GROUP = 60, ALLOWANCE = 3, LATER = 4, SHORT = 64, LEADS = 90;
+const FORMAT = 2, HEAVY = 40, GROUP = 60, ALLOWANCE = 2, LATER = 4, SHORT = 64, LEADS = 90;
 const TITLE = 0, CONTEXT = 3, COMMA = 4, OPEN = 5, CLOSE = 6, CAPITAL = 7, CAPITALS = 8, ODD = 9, WORDS = 10;
 
 const digits = (text) => {
@@ -39,7 +39,7 @@ const writtenAs = (key, form) => {
   let vowels = key.replace(/[^aeiouy]/g, '').length, written = '';
   const toneAt = form % (vowels || 1), tone = Math.floor(form / (vowels || 1));
   let choices = Math.floor(tone / 6);
-  for (const letter of Array.from(key).reverse()) {
+  for (const letter of [...key].reverse()) {
     const forms = LETTERS[letter] || [letter];
     const isToned = /[aeiouy]/.test(letter) && --vowels === toneAt;
     written = forms[choices % forms.length] + (isToned ? TONES[tone % 6] : '') + written;
@@ -61,6 +61,7 @@ class Word {
 class Index {
   constructor() {
     this.here = new Set();
+    this.codes = [];
     this.entries = [];
     this.known = new Map();
     this.told = new Set();
@@ -68,10 +69,9 @@ class Index {
     this.keys = [];
     this.counts = [];
     this.forms = [];
-    this.weights = [];
     this.marked = [];
     this.ids = new Map();
-    this.alike = new Map();
+    this.alike = {};
     this.total = 0;
   }
 
@@ -88,12 +88,12 @@ class Index {
 
   // How much a word tells: the rarer in names, the more. One that stands in no name at all tells little.
   weight(id) {
-    const known = this.weights[id];
-    return known || (this.weights[id] = Math.log(1 + this.total / (this.counts[id] || 1)) * (this.counts[id] ? 1 : 0.5));
+    const count = this.counts[id];
+    return Math.log(1 + this.total / (count || 1)) * (count ? 1 : 0.5);
   }
 
   takeRoot(topics, total, lexicon, forms, classes, buckets, codes) {
-    Object.assign(this, { topics, total, codes: codes.replace(/\./g, '').split(' ') });
+    Object.assign(this, { topics, total });
     this.classes = digits(classes);
     forms = numbers(forms);
     const byClass = [];
@@ -111,14 +111,14 @@ class Index {
     // Texts number the words of the most common keys first.
     this.numbered = [].concat(...byClass.filter(Boolean).reverse());
     if (!buckets) return;
-    // Files: light words that follow one another share one; heavy ones are numbered.
-    buckets = digits(buckets);
+    this.codes = codes.replace(/\./g, '').split(' ');
+    this.buckets = digits(buckets);
+    // Light words that follow one another share a file; heavy ones are numbered.
     let group = 0, held = 0, heavy = 0;
     this.files = this.classes.map((value) => {
-      if (value > HEAVY) return { heavy, buckets: buckets[heavy++] };
-      if (held + value + ALLOWANCE > GROUP) group++, held = 0;
-      held += value + ALLOWANCE;
-      return { group };
+      if (value > HEAVY) return 'h' + heavy++;
+      if ((held += value + ALLOWANCE) > GROUP) group++, held = value + ALLOWANCE;
+      return 'g' + group;
     });
   }
 
@@ -209,18 +209,11 @@ class Index {
 
   // The keys that a typed word may mean, with how likely each is.
   meanings(key, unfinished) {
-    const known = this.alike.get(key);
-    if (known && known.size === this.keys.length && known.unfinished === unfinished) return known.found;
-    const found = new Map();
+    const asked = key + unfinished + this.keys.length, before = this.alike[asked];
+    if (before) return before;
+    const found = this.alike[asked] = new Map();
     const add = (id, likely) => found.set(id, Math.max(likely, found.get(id) || 0));
-    const exact = this.ids.get(key);
-    if (exact !== undefined) add(exact, 1);
-    if (exact === undefined) {
-      for (const form of unkeyed(key)) {
-        const id = this.ids.get(form);
-        if (id !== undefined) add(id, 0.9);
-      }
-    }
+    for (const form of this.ids.has(key) ? [key] : unkeyed(key)) if (this.ids.has(form)) add(this.ids.get(form), form === key ? 1 : 0.9);
     const repaired = found.size;
     this.keys.forEach((other, id) => {
       if (unfinished && other.startsWith(key)) add(id, key.length > 1 ? 0.88 : 0.6);
@@ -229,46 +222,46 @@ class Index {
         if (likely) add(id, repaired ? likely * 0.55 : likely);
       }
     });
-    this.alike.set(key, { size: this.keys.length, unfinished, found });
     return found;
   }
 
   // The names of the files that can bring answers, the best first.
   filesFor(terms) {
     if (!this.files) return [];
-    const names = [], add = (name) => names.includes(name) || names.push(name);
+    const names = new Set();
     const rank = (left, right) => this.classes[left] - this.classes[right] || left - right;
     const chosen = terms.map((term) => {
-      const likely = Array.from(term.meanings).filter((meaning) => meaning[1] > 0.5);
+      const likely = [...term.meanings].filter((meaning) => meaning[1] > 0.5);
       likely.sort((left, right) => right[1] - left[1] || this.counts[right[0]] - this.counts[left[0]]);
       return likely.slice(0, likely.length && likely[0][1] === 1 && terms.length > 1 ? 1 : 2).map((meaning) => meaning[0]);
     });
     const first = chosen.filter((ids) => ids.length).map((ids) => ids[0]);
     const rarest = first.slice().sort(rank);
-    const light = (id) => this.files[id].group !== undefined;
-    rarest.filter(light).slice(0, 2).forEach((id) => add('g' + this.files[id].group));
+    const isLight = (id) => this.files[id][0] === 'g';
+    rarest.filter(isLight).slice(0, 2).forEach((id) => names.add(this.files[id]));
     const pairs = [];
     const pair = (left, right) => {
-      if (left !== right && !light(left) && !light(right)) pairs.push([left, right].sort(rank));
+      if (left !== right && !isLight(left) && !isLight(right)) pairs.push([left, right].sort(rank));
     };
     first.forEach((id, at) => at && pair(first[at - 1], id));
     rarest.slice(0, 3).forEach((id, at) => rarest.slice(0, at).forEach((other) => pair(other, id)));
     pairs.sort((left, right) => rank(left[0], right[0]) || rank(left[1], right[1]));
     for (const [rarer, other] of pairs) {
-      const file = this.files[rarer];
-      add('p' + file.heavy + '-' + (other % file.buckets));
+      const heavy = this.files[rarer].slice(1);
+      names.add('p' + heavy + '-' + (other % this.buckets[heavy]));
     }
-    for (const ids of [rarest].concat(chosen)) {
-      for (const id of ids) add(light(id) ? 'g' + this.files[id].group : 'h' + this.files[id].heavy);
-    }
-    return names;
+    for (const id of rarest.concat(...chosen)) names.add(this.files[id]);
+    return [...names];
   }
 
-  // The file of a code that begins so.
-  fileForCode(code) {
-    if (!this.files) return [];
-    let at = this.codes.findIndex((first) => first > code) - 1;
-    if (at === -2) at = this.codes.length - 1;
-    return ['c' + Math.max(at, 0), 'c' + (at + 1)].slice(0, (this.codes[at + 1] || '').startsWith(code) ? 2 : 1);
+  // The files of codes that begin so, or of the one that begins this one.
+  filesForCode(code) {
+    const holds = (at) => this.codes[at] <= code && !(this.codes[at + 1] <= code) || this.codes[at].startsWith(code);
+    return this.parts().filter((name, at) => holds(at));
+  }
+
+  // The files of codes, which together tell of all entries.
+  parts() {
+    return this.codes.map((first, at) => 'c' + at);
   }
 }

@@ -32,6 +32,9 @@ const mark = (index, terms) => {
   });
 };
 
+// How much of a query is borne, if so much of each term is.
+const share = (terms, best) => terms.reduce((sum, term, at) => sum + term.weight * best[at], 0);
+
 const scoreText = (index, text, terms, all) => {
   const best = terms.map(() => 0);
   let near = 0, own = 0, told = 0, before = 0, first = 0;
@@ -55,7 +58,7 @@ const scoreText = (index, text, terms, all) => {
     }
     before = word.hits;
   });
-  const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
+  const covered = share(terms, best) / all;
   const role = ROLES[text.role];
   const beside = terms.length > 1 ? Math.min(1, near / (2 * all - terms[0].weight - terms[terms.length - 1].weight || 1)) : covered;
   const full = text.role === CONTEXT ? 0 : told / (own || 1);
@@ -64,25 +67,24 @@ const scoreText = (index, text, terms, all) => {
 
 const scoreEntry = (index, entry, terms, all) => {
   const best = terms.map(() => 0);
-  let top;
+  let top = { score: -1 };
   for (const text of entry.texts) {
-    if (!text.words.some((word) => word.hits)) continue;
     const scored = scoreText(index, text, terms, all);
-    if (!top || scored.score > top.score) top = scored;
+    if (scored.score > top.score) top = scored;
     scored.best.forEach((likely, at) => { best[at] = Math.max(best[at], likely * ROLES[text.role]); });
   }
-  if (!top) return;
-  const covered = terms.reduce((sum, term, at) => sum + term.weight * best[at], 0) / all;
+  const covered = share(terms, best) / all;
   return { entry, text: top.text, covered, score: 5 * covered + top.score + 0.04 * entry.wanted };
 };
 
-const ranked = (found) => found.sort((left, right) => right.score - left.score);
+// Equals stand in the order in which they came: those first that are wanted most.
+const ranked = (found) => found.sort((left, right) => right.score - left.score || left.entry.at - right.entry.at);
 
 // The entries that bear the most of a query. Others need no closer look.
 const candidates = (index, terms, all, fits) => {
   const borne = [], seen = [];
   terms.forEach((term, number) => {
-    for (const [id, likely] of Array.from(term.meanings).sort((left, right) => right[1] - left[1])) {
+    for (const [id, likely] of [...term.meanings].sort((left, right) => right[1] - left[1])) {
       for (const bearer of index.bearers[id] || []) {
         const at = bearer >> 2;
         if (seen[at] === number) continue;
@@ -92,7 +94,6 @@ const candidates = (index, terms, all, fits) => {
     }
   });
   const found = index.entries.filter((entry) => borne[entry.at] && (!fits || fits(entry)));
-  if (found.length <= CLOSER) return found;
   const rough = found.map((entry) => {
     const covered = borne[entry.at];
     return { entry, score: 5 * covered + 3 * covered * Math.min(1, terms.length / entry.texts[0].words.length) + 0.04 * entry.wanted };
@@ -103,14 +104,14 @@ const candidates = (index, terms, all, fits) => {
 // The answers to a query from what is here, the best first.
 const answer = (index, query, fits) => {
   const terms = termsOf(index, query);
-  const code = (query.match(/\d[\d.]{2,}/) || [''])[0].replace(/\./g, '');
-  const all = terms.reduce((sum, term) => sum + term.weight, 0);
+  const code = (query.match(/^\s*\d\.?\d[\d.]+|\d\.\d{3,}/) || [''])[0].replace(/[\s.]/g, '');
+  const all = share(terms, terms.map(() => 1));
   let found = [];
   if (all) {
     mark(index, terms);
-    found = candidates(index, terms, all, fits).map((entry) => scoreEntry(index, entry, terms, all)).filter(Boolean);
+    found = candidates(index, terms, all, fits).map((entry) => scoreEntry(index, entry, terms, all));
   }
-  if (code.length > 2) {
+  if (code) {
     for (const entry of index.entries) {
       const own = (entry.code || '').replace(/\./g, '');
       if (own && (own.startsWith(code) || code.startsWith(own)) && (!fits || fits(entry))) {
@@ -121,5 +122,5 @@ const answer = (index, query, fits) => {
   ranked(found);
   const least = found.length ? Math.min(0.5, found[0].covered * 0.6) : 0;
   found = found.filter((one) => one.covered >= least);
-  return { terms, found, files: code.length > 2 ? index.fileForCode(code) : index.filesFor(terms) };
+  return { terms, found, files: (code ? index.filesForCode(code) : []).concat(/[^\d\s.]/.test(query) || !code ? index.filesFor(terms) : []) };
 };
