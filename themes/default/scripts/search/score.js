@@ -62,8 +62,11 @@ const scoreText = (index, text, terms, all) => {
   const role = ROLES[text.role];
   const beside = terms.length > 1 ? Math.min(1, near / (2 * all - terms[0].weight - terms[terms.length - 1].weight || 1)) : covered;
   const full = text.role === CONTEXT ? 0 : told / (own || 1);
-  return { text, best, score: role * covered * (2 + 2.5 * beside + 3 * full * full * covered + 0.3 * first) };
+  return { text, best, score: role * covered * (2 + 2.5 * beside + 4 * full * full * covered + 0.3 * first) };
 };
+
+// What many people want comes first, but whoever types many words has said what is wanted.
+const demand = (entry, terms) => 0.05 * entry.wanted * Math.min(1, 4 / terms.length);
 
 const scoreEntry = (index, entry, terms, all) => {
   const best = terms.map(() => 0);
@@ -74,7 +77,7 @@ const scoreEntry = (index, entry, terms, all) => {
     scored.best.forEach((likely, at) => { best[at] = Math.max(best[at], likely * ROLES[text.role]); });
   }
   const covered = share(terms, best) / all;
-  return { entry, text: top.text, covered, score: 5 * covered + top.score + 0.04 * entry.wanted };
+  return { entry, text: top.text, covered, score: 5 * covered + top.score + demand(entry, terms) };
 };
 
 // Equals stand in the order in which they came: those first that are wanted most.
@@ -96,7 +99,7 @@ const candidates = (index, terms, all, fits) => {
   const found = index.entries.filter((entry) => borne[entry.at] && (!fits || fits(entry)));
   const rough = found.map((entry) => {
     const covered = borne[entry.at];
-    return { entry, score: 5 * covered + 3 * covered * Math.min(1, terms.length / entry.texts[0].words.length) + 0.04 * entry.wanted };
+    return { entry, score: 5 * covered + 3 * covered * Math.min(1, terms.length / entry.texts[0].words.length) + demand(entry, terms) };
   });
   return ranked(rough).slice(0, CLOSER).map((one) => one.entry);
 };
