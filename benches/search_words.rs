@@ -101,7 +101,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..count {
         let mut text = String::new();
         for _ in 0..=random.below(8) {
-            text.push_str(random.one(PIECES));
+            text.push_str(random.one::<&str>(PIECES));
         }
         let words: Vec<(String, String)> = split(&text)
             .into_iter()

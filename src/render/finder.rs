@@ -35,11 +35,7 @@ impl SearchView {
             let folder = root.as_str().strip_suffix(&format!("{ROOT}.js")).unwrap_or_default();
             (language.to_string(), folder.to_owned())
         };
-        Some(Self {
-            script: page.path.link_to(&self::script()),
-            inline,
-            folders: indexes.iter().map(folder).collect(),
-        })
+        Some(Self { script: page.path.link_to(&self::script()), inline, folders: indexes.iter().map(folder).collect() })
     }
 }
 

@@ -104,7 +104,8 @@ impl Renderer {
             .map_err(|error| ThemeError::template(&error, &page.path))?;
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
-        let html = html.replacen(POLICY, &policy::of(&style, finder::scripts(search.as_ref())), 1).replacen(STYLE, &style, 1);
+        let html =
+            html.replacen(POLICY, &policy::of(&style, finder::scripts(search.as_ref())), 1).replacen(STYLE, &style, 1);
         Ok(html.into_bytes())
     }
 }

@@ -54,7 +54,8 @@ pub fn build(entries: &[Entry], synonyms: &[Synonym], topics: &[String]) -> Inde
     } else {
         let plan = plan::plan(&corpus, &names, &frequencies);
         let asked = |planned: &Planned, key| planned.keys.binary_search(&key).is_ok();
-        let words = |planned: &Planned| writer.write(&planned.items, &Told::Only(&|key| asked(planned, key)), Codes::Left);
+        let words =
+            |planned: &Planned| writer.write(&planned.items, &Told::Only(&|key| asked(planned, key)), Codes::Left);
         let codes = |planned: &Planned| writer.write(&planned.items, &Told::Names, Codes::Told);
         let mut shards = write(&plan.shards, &words);
         shards.extend(write(&plan.codes, &codes));

@@ -17,9 +17,6 @@ const GROUP: usize = 60;
 /// What each light word counts for besides its entries: those that bear it in their context alone.
 const ALLOWANCE: usize = 2;
 
-/// How many entries a shard of pairs holds, about.
-const BUCKET: usize = 80;
-
 /// How many entries a shard of codes holds.
 pub(super) const CODES: usize = 150;
 
@@ -36,6 +33,8 @@ struct Depth {
     rarest: usize,
     /// How many entries that bear a word only in their context.
     context: usize,
+    /// How many entries of pairs a shard takes, about.
+    bucket: usize,
 }
 
 impl Depth {
@@ -43,9 +42,9 @@ impl Depth {
     /// many rivals that two of their words lead to too many.
     fn of(entries: usize) -> Self {
         if entries <= FETCHED * CODES {
-            Self { head: 10, pair: 8, rarest: 2, context: 2 }
+            Self { head: 10, pair: 8, rarest: 2, context: 2, bucket: 80 }
         } else {
-            Self { head: 20, pair: 12, rarest: 3, context: 4 }
+            Self { head: 20, pair: 12, rarest: 3, context: 4, bucket: 48 }
         }
     }
 }
@@ -144,7 +143,7 @@ fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key], depth: &Dept
     for (number, key) in heavy.iter().enumerate() {
         let (own, others) = rest.split_at(rest.partition_point(|pair| pair.0 <= *key));
         rest = others;
-        let count = own.len().div_ceil(BUCKET).clamp(1, super::alphabet::SIZE - 1);
+        let count = own.len().div_ceil(depth.bucket).clamp(1, super::alphabet::SIZE - 1);
         buckets.push(count);
         for bucket in 0..count {
             let items = own.iter().filter(|pair| pair.1 as usize % count == bucket).map(|pair| pair.3);

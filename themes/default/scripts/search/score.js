@@ -1,7 +1,7 @@
 // Which entries answer a query, and which of them best.
 
 const ROLES = [1, 0.97, 0.9, 0.3];
-const LONGEST = 200, MOST_TERMS = 16, CLOSER = 300;
+const LONGEST = 200, MOST_TERMS = 16, CLOSER = 100;
 
 // The words of a query, with what each may mean.
 const termsOf = (index, query) => {
@@ -72,6 +72,7 @@ const scoreEntry = (index, entry, terms, all) => {
   const best = terms.map(() => 0);
   let top = { score: -1 };
   for (const text of entry.texts) {
+    if (!text.words.some((word) => word.hits)) continue;
     const scored = scoreText(index, text, terms, all);
     if (scored.score > top.score) top = scored;
     scored.best.forEach((likely, at) => { best[at] = Math.max(best[at], likely * ROLES[text.role]); });
@@ -86,6 +87,7 @@ const ranked = (found) => found.sort((left, right) => right.score - left.score |
 // The entries that bear the most of a query. Others need no closer look.
 const candidates = (index, terms, all, fits) => {
   const borne = [], seen = [];
+  let most = 0;
   terms.forEach((term, number) => {
     for (const [id, likely] of [...term.meanings].sort((left, right) => right[1] - left[1])) {
       for (const bearer of index.bearers[id] || []) {
@@ -93,10 +95,11 @@ const candidates = (index, terms, all, fits) => {
         if (seen[at] === number) continue;
         seen[at] = number;
         borne[at] = (borne[at] || 0) + term.weight * likely * ROLES[bearer & 3] / all;
+        most = Math.max(most, borne[at]);
       }
     }
   });
-  const found = index.entries.filter((entry) => borne[entry.at] && (!fits || fits(entry)));
+  const found = index.entries.filter((entry) => borne[entry.at] > most / 2 && (!fits || fits(entry)));
   const rough = found.map((entry) => {
     const covered = borne[entry.at];
     return { entry, score: 5 * covered + 3 * covered * Math.min(1, terms.length / entry.texts[0].words.length) + demand(entry, terms) };
