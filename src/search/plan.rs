@@ -44,7 +44,7 @@ impl Depth {
         if entries <= FETCHED * CODES {
             Self { head: 10, pair: 8, rarest: 2, context: 2, bucket: 80 }
         } else {
-            Self { head: 20, pair: 12, rarest: 3, context: 4, bucket: 48 }
+            Self { head: 20, pair: 12, rarest: 3, context: 4, bucket: 64 }
         }
     }
 }

@@ -3,15 +3,12 @@
 
 const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 12, AT_ONCE = 2, MOST_FILES = 6, PARTS = 40, PARTS_AT_ONCE = 4;
 
-const form = document.getElementById('search');
+const parts = ['search', 'results', 'status', 'hint', 'nothing'];
+const [form, list, status, hint, nothing] = parts.map((id) => document.getElementById(id));
 const box = form.elements.q;
 const said = JSON.parse(form.dataset.words);
 const folders = JSON.parse(form.dataset.folders);
 const own = form.dataset.language;
-const list = document.getElementById('results');
-const status = document.getElementById('status');
-const hint = document.getElementById('hint');
-const nothing = document.getElementById('nothing');
 const indexes = {}, files = {}, ROOT = 'root';
 
 const create = (name, text, parent) => {
@@ -90,12 +87,11 @@ const covered = ({ found }) => (found.length ? found[0].covered : 0);
 // What was probably meant, where a word was mistyped: the words of the best answer in their place.
 const meant = (answered) => {
   if (covered(answered) < 0.5) return '';
-  const { terms, found } = answered;
   let changed = false;
-  const words = terms.map((term, at) => {
+  const words = answered.terms.map((term, at) => {
     if (!term.meanings.size || term.meanings.get(indexes[own].ids.get(term.key))) return term.word;
     let best = 0, instead = term.word;
-    for (const text of found[0].entry.texts) {
+    for (const text of answered.found[0].entry.texts) {
       for (const word of text.words) {
         for (const [hit, likely] of word.hits || []) if (hit === at && likely > best) best = likely, instead = word.spell();
       }
@@ -137,13 +133,13 @@ const draw = (answered, other, missing) => {
     show(other.answered, other.language);
   }
   const count = answered.found.length;
-  const shown = Math.min(count, SHOWN);
-  tell(count ? (count === 1 ? said.one : count > shown ? said.first.replace('#', shown) : said.many.replace('#', count)) : other ? said.elsewhere : said.none);
+  const some = count > 1 ? (count > SHOWN ? said.first : said.many).replace('#', Math.min(count, SHOWN)) : said.one;
+  tell(count ? some : other ? said.elsewhere : said.none);
   nothing.hidden = count > 0 || !!other;
 };
 
-// Answers from what is here, then asks for what may answer better.
-const search = async () => {
+// Answers from what is here, then asks for what may answer better; while somebody types, after a pause.
+const search = async (pause) => {
   const query = box.value, fits = filter(), mine = ++turn;
   const isCurrent = () => mine === turn;
   remember();
@@ -161,7 +157,7 @@ const search = async () => {
   const wanted = answered.files.filter((name) => !index.here.has(name)).slice(0, MOST_FILES);
   if (!wanted.length || index.entries.length) draw(answered, null, missing);
   if (!answered.found.length && wanted.length) tell(said.searching);
-  if (wanted.length) await wait(PAUSE);
+  if (wanted.length && pause) await wait(pause);
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     if (!isCurrent()) return;
     if ((at || !lacking(index).length) && covered(answered) > 0.93) break;
@@ -203,7 +199,7 @@ const lacking = (index) => index.parts().filter((name) => !index.here.has(name))
 const prefetch = (index) => {
   const next = lacking(index);
   if (!next.length || index.codes.length > PARTS || (navigator.connection && navigator.connection.saveData)) return;
-  const later = window.requestIdleCallback || ((call) => setTimeout(call, 500));
+  const later = window.requestIdleCallback || setTimeout;
   later(async () => {
     const came = await Promise.all(next.slice(0, PARTS_AT_ONCE).map((name) => bring(own, name)));
     if (!came.includes(false)) prefetch(index);
@@ -224,7 +220,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   search();
 });
-box.addEventListener('input', search);
+box.addEventListener('input', () => search(PAUSE));
 box.addEventListener('focus', () => bring(own, ROOT));
 form.addEventListener('change', (event) => event.target === box || search());
 form.parentNode.addEventListener('keydown', move);

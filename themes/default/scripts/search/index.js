@@ -72,7 +72,6 @@ class Index {
     this.marked = [];
     this.ids = new Map();
     this.alike = {};
-    this.total = 0;
   }
 
   id(key) {
@@ -101,7 +100,7 @@ class Index {
     for (const part of counted(lexicon)) {
       const id = this.id(key = key.slice(0, countOf(part)) + part.slice(1));
       const value = this.classes[id];
-      this.counts[id] = value <= HEAVY ? value : HEAVY * Math.pow(2, (value - HEAVY - 1) / 2);
+      this.counts[id] = value <= HEAVY ? value : HEAVY * 2 ** ((value - HEAVY - 1) / 2);
       for (let many = forms[at++], rank = value; many > 0; many--, rank = Math.max(0, rank - LATER)) {
         const word = new Word(this, id, forms[at++]);
         this.forms[id].push(word);
@@ -190,7 +189,7 @@ class Index {
       else tokens[tokens.length - 1].text += symbol === COMMA ? ',' : ')';
     }
     const first = tokens[0];
-    if (text.role === TITLE && first.text === first.text.toLowerCase()) first.text = capital(first.text);
+    if (!text.role && first.text === first.text.toLowerCase()) first.text = capital(first.text);
     return tokens;
   }
 
@@ -256,8 +255,8 @@ class Index {
 
   // The files of codes that begin so, or of the one that begins this one.
   filesForCode(code) {
-    const holds = (at) => this.codes[at] <= code && !(this.codes[at + 1] <= code) || this.codes[at].startsWith(code);
-    return this.parts().filter((name, at) => holds(at));
+    const { codes } = this;
+    return this.parts().filter((name, at) => codes[at] <= code && !(codes[at + 1] <= code) || codes[at].startsWith(code));
   }
 
   // The files of codes, which together tell of all entries.

@@ -86,15 +86,15 @@ const ranked = (found) => found.sort((left, right) => right.score - left.score |
 
 // The entries that bear the most of a query. Others need no closer look.
 const candidates = (index, terms, all, fits) => {
-  const borne = [], seen = [];
+  const borne = new Float64Array(index.entries.length), seen = new Uint8Array(borne.length);
   let most = 0;
   terms.forEach((term, number) => {
     for (const [id, likely] of [...term.meanings].sort((left, right) => right[1] - left[1])) {
       for (const bearer of index.bearers[id] || []) {
         const at = bearer >> 2;
-        if (seen[at] === number) continue;
-        seen[at] = number;
-        borne[at] = (borne[at] || 0) + term.weight * likely * ROLES[bearer & 3] / all;
+        if (seen[at] > number) continue;
+        seen[at] = number + 1;
+        borne[at] += term.weight * likely * ROLES[bearer & 3] / all;
         most = Math.max(most, borne[at]);
       }
     }
