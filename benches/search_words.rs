@@ -7,6 +7,12 @@ use std::io::{BufWriter, Write};
 
 use noticeboard::search::{key, split};
 
+#[path = "synthetic/random.rs"]
+#[expect(dead_code, reason = "only some of it is needed here")]
+mod random;
+
+use random::Random;
+
 /// What texts are made of: Vietnamese whole and decomposed, other letters, digits, signs, marks without a letter.
 const PIECES: &[&str] = &[
     "đăng",
@@ -91,11 +97,11 @@ const PIECES: &[&str] = &[
 fn main() -> Result<(), Box<dyn Error>> {
     let count: usize = std::env::args().nth(1).ok_or("usage: search_words COUNT")?.parse()?;
     let mut output = BufWriter::new(std::io::stdout().lock());
-    let mut state = 1_u64;
+    let mut random = Random::new(1);
     for _ in 0..count {
         let mut text = String::new();
-        for _ in 0..=below(&mut state, 8) {
-            text.push_str(PIECES[below(&mut state, PIECES.len())]);
+        for _ in 0..=random.below(8) {
+            text.push_str(random.one::<&str>(PIECES));
         }
         let words: Vec<(String, String)> = split(&text)
             .into_iter()
@@ -107,13 +113,4 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(output, "{}", serde_json::to_string(&(&text, words))?)?;
     }
     Ok(())
-}
-
-/// A number below `limit` (`SplitMix64`).
-fn below(state: &mut u64, limit: usize) -> usize {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut mixed = *state;
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).unwrap_or_default()
 }

@@ -2,16 +2,11 @@
 
 import { chromium } from 'playwright-core';
 
+import { executablePath, quiet } from '../../tests/browser/chromium.js';
 import { PAGE } from './folder.mjs';
 import { fold } from './queries.mjs';
 
-/** The same flags as in tests/browser/browser.js. */
-const quiet = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
-
-export const launch = (...more) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...more] });
+export const launch = (...more) => chromium.launch({ executablePath, args: [...quiet, ...more] });
 
 export const FIRST = 'dang ky khai sinh';
 export const SECOND = 'cấp lại giấy phép lái xe';

@@ -22,12 +22,12 @@ export function entriesOf(folder) {
     const noticeboardSearch = (first, ...rest) => (first === FORMAT ? all.takeRoot(...rest) : all.takeEntries(...rest));`, context);
   const files = readdirSync(shards).filter((file) => file !== 'root.js').sort();
   for (const file of ['root.js', ...files]) vm.runInContext(readFileSync(path.join(shards, file), 'utf8'), context);
-  const entries = vm.runInContext('all.entries', context);
-  const shown = (text) => text.tokens.map((token) => token.text).join(' ');
-  return entries.map((entry) => {
+  const all = vm.runInContext('all', context);
+  const shown = (text) => all.tokens(text).map((token) => token.text).join(' ');
+  return all.entries.map((entry) => {
     const of = (role) => entry.texts.filter((text) => text.role === role && text.role < CONTEXT).map(shown);
-    const { title, address, code = '', wanted } = entry;
-    return { title, names: of(1), synonyms: of(2), address, code, wanted };
+    const { code = '', wanted } = entry;
+    return { title: shown(entry.texts[0]), names: of(1), synonyms: of(2), address: all.address(entry), code, wanted };
   }).sort((left, right) => (left.address < right.address ? -1 : 1));
 }
 

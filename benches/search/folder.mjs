@@ -1,12 +1,13 @@
 // A corpus with its index: a folder with `content` (written by the example `synthetic`) and `search` (written by the
 // example `search_index`); and the page that searches it, made from the page of a built site.
 
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+
+import { compose, hashIn, withScript } from '../../tests/browser/compose.js';
 
 /** The root of the repository. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,45 +17,23 @@ export const PAGE = 'vi/search.html';
 
 export const gzipped = (text) => gzipSync(text, { level: 6 }).length;
 
-const policyHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-const SCRIPT = /<script>([\s\S]*?)<\/script>/;
-
-/** The page of the built site `site` without its script, and the hash that its policy had for it. */
-function bare(site) {
-  const page = readFileSync(path.join(site, PAGE), 'utf8');
-  const [, script] = page.match(SCRIPT);
-  return { page, hash: policyHash(script) };
-}
-
-/** The page with the script and the root of another index within it. */
-function pageOf(site, folder, indexes) {
-  const { page, hash } = bare(site);
-  const vietnamese = indexes.find((name) => name.startsWith('vi-'));
-  const read = (...names) => readFileSync(path.join(folder, 'search', ...names), 'utf8');
-  const script = read('search.js') + read(vietnamese, 'root.js');
-  return page
-    .replace(SCRIPT, () => `<script>${script}</script>`)
-    .replace(hash, policyHash(script))
-    .replace(/data-folders='[^']*'/, (folders) => folders.replace(/(\w+)-[0-9a-f]{10}/g,
-      (_, language) => indexes.find((name) => name.startsWith(`${language}-`))));
-}
+/** The page of the built site `site`. */
+const pageOf = (site) => readFileSync(path.join(site, PAGE), 'utf8');
 
 /** The page for another engine: its scripts are files, and it may fetch from the site. */
 export function pageFor(site, scripts, policy = "'self'") {
-  const { page, hash } = bare(site);
-  return page
-    .replace(SCRIPT, () => scripts)
-    .replace(`script-src 'self' ${hash};`, `script-src ${policy};connect-src 'self';worker-src 'self';`);
+  const page = pageOf(site);
+  return withScript(page, scripts)
+    .replace(`script-src 'self' ${hashIn(page)};`, `script-src ${policy};connect-src 'self';worker-src 'self';`);
 }
 
 /** The index in a folder, as a site serves it. */
 export function openIndex(site, folder) {
   const indexes = readdirSync(path.join(folder, 'search')).filter((name) => !name.includes('.'));
-  const page = pageOf(site, folder, indexes);
-  const files = readdirSync(path.join(folder, 'search', indexes.find((name) => name.startsWith('vi-'))));
   const inIndex = (name) => path.join(folder, 'search', indexes.find((index) => index.startsWith('vi-')), name);
+  const files = readdirSync(inIndex('.'));
   const root = readFileSync(inIndex('root.js'));
+  const page = compose(pageOf(site), readFileSync(path.join(folder, 'search/search.js'), 'utf8') + root, indexes);
   return {
     folder,
     find: (name) => (name === PAGE ? Buffer.from(page) : readFile(path.join(folder, name)).catch(() => undefined)),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::demonstration::Demonstration;
-use crate::fold::{fold, words};
+use noticeboard::text::fold::fold;
+
+use crate::fold::words;
 
 /// The figures, one a line.
 pub(crate) fn describe(root: &Path) -> Result<String, String> {

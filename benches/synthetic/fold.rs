@@ -1,26 +1,6 @@
-//! Vietnamese letters without their marks, for slugs and for counting syllables.
+//! Words and slugs of made-up titles.
 
-/// The letter without tone and mark, in lower case.
-fn letter(letter: char) -> char {
-    const FAMILIES: [(&str, char); 7] = [
-        ("àáảãạăằắẳẵặâầấẩẫậ", 'a'),
-        ("èéẻẽẹêềếểễệ", 'e'),
-        ("ìíỉĩị", 'i'),
-        ("òóỏõọôồốổỗộơờớởỡợ", 'o'),
-        ("ùúủũụưừứửữự", 'u'),
-        ("ỳýỷỹỵ", 'y'),
-        ("đ", 'd'),
-    ];
-    if letter.is_ascii() {
-        return letter;
-    }
-    FAMILIES.iter().find(|(family, _)| family.contains(letter)).map_or(letter, |(_, plain)| *plain)
-}
-
-/// The text in lower case without tones and marks.
-pub(crate) fn fold(text: &str) -> String {
-    text.to_lowercase().chars().map(letter).collect()
-}
+use noticeboard::text::fold::fold;
 
 /// The words of a text: runs of letters.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -148,7 +148,7 @@ impl Titles {
 }
 
 fn words_of(name: &str) -> BTreeSet<String> {
-    let folded = fold::fold(name);
+    let folded = noticeboard::text::fold::fold(name);
     fold::words(folded.trim_start_matches("thu tuc ")).map(str::to_owned).collect()
 }
 

@@ -43,7 +43,9 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
                         place(),
                         message!(en: "`{file}` is not a recording", vi: "`{file}` không phải là bản ghi âm"),
                     )
-                    .suggest(message!(en: "offer it as one of: {endings}", vi: "hãy dùng một trong các loại: {endings}")),
+                    .suggest(
+                        message!(en: "offer it as one of: {endings}", vi: "hãy dùng một trong các loại: {endings}"),
+                    ),
                 );
             }
         }

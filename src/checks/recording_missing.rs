@@ -20,10 +20,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for (index, language) in catalogue.site.value.recordings_in.iter().enumerate() {
-        let in_force = catalogue
-            .procedures
-            .iter()
-            .filter(|(_, record)| !matches!(record.value.status, Status::Abolished { .. }));
+        let in_force =
+            catalogue.procedures.iter().filter(|(_, record)| !matches!(record.value.status, Status::Abolished { .. }));
         let lacking: Vec<&str> = in_force
             .filter(|(_, record)| !record.value.recordings.iter().any(|recording| recording.language == *language))
             .map(|(id, _)| id.as_str())

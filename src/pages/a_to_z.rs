@@ -1,7 +1,7 @@
 //! A–Z: everything by all its names, for whoever has no JavaScript to search with: procedures by title, code, and what
 //! people call them; places by their names of now and of old.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -89,19 +89,19 @@ fn entries(world: World<'_>, language: &Language, here: &SitePath) -> Vec<Entry>
     let findable = finds::findable(world, language);
     let listed = |find: &&Find| matches!(find.kind, Kind::Procedure | Kind::Place | Kind::Office);
     let finds: Vec<&Find> = findable.finds.iter().filter(listed).collect();
-    let mut names = Lister { chooser, here, entries: BTreeMap::new() };
+    let mut list = Lister { chooser, here, entries: BTreeMap::new() };
     for find in &finds {
-        names.own(find);
+        list.own(find);
     }
     for (find, terms) in finds.iter().zip(terms(&finds, &findable.synonyms)) {
         for name in &find.names {
-            names.other(name, find);
+            list.other(name, find);
         }
         for term in terms {
-            names.other(&Name::Text(term.to_owned()), find);
+            list.other(&Name::Text(term.to_owned()), find);
         }
     }
-    let mut entries: Vec<Entry> = names.entries.into_values().collect();
+    let mut entries: Vec<Entry> = list.entries.into_values().collect();
     for entry in &mut entries {
         entry.pages.truncate(MOST_TARGETS);
     }
@@ -132,7 +132,7 @@ fn terms<'synonyms>(finds: &[&Find], synonyms: &'synonyms [Synonym]) -> Vec<Vec<
 struct Lister<'world> {
     chooser: Chooser<'world>,
     here: &'world SitePath,
-    entries: BTreeMap<(String, BTreeSet<&'static str>), Entry>,
+    entries: BTreeMap<(String, Option<PlaceKind>), Entry>,
 }
 
 impl Lister<'_> {
@@ -151,7 +151,7 @@ impl Lister<'_> {
         let (title, title_unit) = title.and_then(|title| self.words(title)).unzip();
         let target =
             Target { title, unit: title_unit.flatten(), code: find.code.clone(), href: self.here.link_to(&find.path) };
-        let key = (name.text.to_lowercase(), unit.map(PlaceKind::as_str).into_iter().collect());
+        let key = (name.text.to_lowercase(), unit);
         let entry = self.entries.entry(key).or_insert_with(|| Entry { name, unit, pages: Vec::new() });
         if entry.pages.iter().all(|page| page.href != target.href) {
             entry.pages.push(target);

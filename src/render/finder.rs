@@ -17,20 +17,24 @@ pub(super) struct SearchView {
     script: Href,
     /// The script with its index, for the page that carries both within it.
     pub(super) inline: Option<String>,
-    /// Where the files of each language's index are, relative to the page; the page's own language first.
+    /// Where the files of each language's index are, relative to the page.
     folders: BTreeMap<String, String>,
 }
 
 impl SearchView {
-    pub(super) fn of(page: &Page, indexes: &BTreeMap<Language, Index>, script: &str) -> Self {
-        let index = indexes.get(&page.language);
-        let inline =
-            index.filter(|_| matches!(page.view, View::Search(_))).map(|index| format!("{script}{}", index.root));
+    /// What the page must know, where it searches.
+    pub(super) fn of(page: &Page, indexes: &BTreeMap<Language, Index>, script: &str) -> Option<Self> {
+        let inline = match &page.view {
+            View::Home(_) => None,
+            View::Search(_) => indexes.get(&page.language).map(|index| format!("{script}{}", index.root)),
+            _ => return None,
+        };
         let folder = |(language, index): (&Language, &Index)| {
             let root = page.path.link_to(&path(language, index, ROOT));
-            (language.to_string(), root.as_str().trim_end_matches("root.js").to_owned())
+            let folder = root.as_str().strip_suffix(&format!("{ROOT}.js")).unwrap_or_default();
+            (language.to_string(), folder.to_owned())
         };
-        Self { script: page.path.link_to(&self::script()), inline, folders: indexes.iter().map(folder).collect() }
+        Some(Self { script: page.path.link_to(&self::script()), inline, folders: indexes.iter().map(folder).collect() })
     }
 }
 
@@ -64,12 +68,13 @@ pub(super) fn index(dictionary: &Dictionary, language: &Language, findable: &Fin
 
 fn entry(dictionary: &Dictionary, language: &Language, find: &Find) -> Result<Entry, ThemeError> {
     let names: Result<Vec<String>, ThemeError> = find.names.iter().map(|one| name(dictionary, one)).collect();
-    let path = find.path.as_str().trim_start_matches(&format!("{language}/"));
+    let path = find.path.as_str();
+    let path = path.strip_prefix(&format!("{language}/")).unwrap_or(path);
     Ok(Entry {
         title: name(dictionary, &find.title)?,
         names: names?,
         context: find.context.clone(),
-        address: path.trim_end_matches(".html").to_owned(),
+        address: path.strip_suffix(".html").unwrap_or(path).to_owned(),
         code: find.code.clone(),
         kind: find.kind,
         topic: find.topic,

@@ -176,7 +176,8 @@ impl Renderer {
         let html = style::without_blank_lines(&html);
         let style = self.sheet.for_page(&html);
         let handbook = matches!(page.view, View::Handbook(_)).then_some(&self.code.handbook);
-        let scripts = [search.inline.as_ref(), start.as_ref(), handbook];
+        let inline = search.as_ref().and_then(|search| search.inline.as_ref());
+        let scripts = [inline, start.as_ref(), handbook];
         let scripts: Vec<&str> = scripts.into_iter().flatten().map(String::as_str).collect();
         let html = html.replacen(POLICY, &policy::of(&html, &style, &scripts), 1).replacen(STYLE, &style, 1);
         Ok(late::finished(html, self.dictionary(&page.language)?)?.into_bytes())

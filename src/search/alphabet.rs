@@ -6,10 +6,10 @@ use std::fmt::Write;
 pub(super) const SIZE: usize = 92;
 
 /// How many numbers take one character.
-const SHORT: usize = 46;
+const SHORT: usize = 64;
 
 /// How many characters begin a number of two characters; the remaining ones begin one of three.
-const LEADS: usize = 44;
+const LEADS: usize = 26;
 
 /// The character of a number below [`SIZE`].
 pub(super) fn character(number: usize) -> char {
@@ -37,6 +37,14 @@ pub(super) fn push(number: usize, text: &mut String) {
         text.push(character(SHORT + LEADS + rest / SIZE / SIZE));
         text.extend([character(rest / SIZE % SIZE), character(rest % SIZE)]);
     }
+}
+
+/// The most that a capital letter tells.
+pub(super) const MOST_COUNTED: usize = 25;
+
+/// A small count as a capital letter, which also begins a new part of a text that has no other capitals.
+pub(super) fn counted(count: usize) -> char {
+    char::from(b'A' + u8::try_from(count.min(MOST_COUNTED)).unwrap_or_default())
 }
 
 /// A text as a string of a script that may stand inside a page.

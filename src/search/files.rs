@@ -19,10 +19,7 @@ const FUNCTION: &str = "noticeboardSearch";
 /// An index that is not larger, in bytes of its one script, is not cut into shards.
 const WHOLE: usize = 48_000;
 
-/// A larger index is still offered as one script to browsers that have time, up to this size in bytes.
-const PREFETCHED: usize = 160_000;
-
-/// The file that holds all entries.
+/// What the script of all entries calls itself.
 const ALL: &str = "all";
 
 /// The search index of one language.
@@ -42,36 +39,33 @@ pub struct Index {
 /// `topics` are the names of the topics by which entries are filtered, in their order.
 pub fn build(entries: &[Entry], synonyms: &[Synonym], topics: &[String]) -> Index {
     let corpus = Corpus::new(entries, synonyms);
-    let frequencies: Vec<usize> = corpus.bearers(Role::Title).iter().map(Vec::len).collect();
+    let names = corpus.bearers(Role::Title);
+    let frequencies: Vec<usize> = names.iter().map(Vec::len).collect();
     let writer = Writer::new(&corpus, &frequencies);
     let all: Vec<u32> = (0..).take(corpus.items.len()).collect();
     let whole = call(ALL, &writer.write(&all, &Told::All, Codes::Told));
     let topics = topics.iter().map(|topic| quoted(topic)).collect::<Vec<_>>().join(",");
-    let begin = |plan, name| {
-        let root = root::write(&corpus, &frequencies, plan, name);
+    let begin = |plan| {
+        let root = root::write(&corpus, &frequencies, plan);
         format!("{FUNCTION}({},[{topics}],{root});\n", root::FORMAT)
     };
     let (root, shards) = if whole.len() <= WHOLE {
-        (begin(None, "") + &whole, BTreeMap::new())
+        (begin(None) + &whole, BTreeMap::new())
     } else {
-        let plan = plan::plan(&corpus);
-        let mut shards = write(&writer, &plan.shards, Codes::Left);
-        shards.extend(write(&writer, &plan.codes, Codes::Told));
-        let is_offered = whole.len() <= PREFETCHED;
-        let root = begin(Some(&plan), if is_offered { ALL } else { "" });
-        shards.extend(is_offered.then(|| (ALL.to_owned(), whole)));
-        (root, shards)
+        let plan = plan::plan(&corpus, &names, &frequencies);
+        let asked = |planned: &Planned, key| planned.keys.binary_search(&key).is_ok();
+        let words =
+            |planned: &Planned| writer.write(&planned.items, &Told::Only(&|key| asked(planned, key)), Codes::Left);
+        let codes = |planned: &Planned| writer.write(&planned.items, &Told::Names, Codes::Told);
+        let mut shards = write(&plan.shards, &words);
+        shards.extend(write(&plan.codes, &codes));
+        (begin(Some(&plan)), shards)
     };
     Index { version: version(&root, &shards), root, shards }
 }
 
-fn write(writer: &Writer<'_>, planned: &[Planned], codes: Codes) -> BTreeMap<String, String> {
-    let shard = |planned: &Planned| {
-        let asked = |key| planned.keys.binary_search(&key).is_ok();
-        let written = writer.write(&planned.items, &Told::Only(&asked), codes);
-        (planned.name.clone(), call(&planned.name, &written))
-    };
-    planned.par_iter().map(shard).collect()
+fn write(planned: &[Planned], write: &(dyn Fn(&Planned) -> String + Sync)) -> BTreeMap<String, String> {
+    planned.par_iter().map(|planned| (planned.name.clone(), call(&planned.name, &write(planned)))).collect()
 }
 
 fn call(name: &str, arguments: &str) -> String {

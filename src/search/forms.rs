@@ -3,8 +3,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// The tones of Vietnamese: grave, acute, tilde, hook, dot below. None is tone 0.
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+use crate::text::fold::{TONES, is_combining_mark};
 
 /// How each letter of a key may be written, apart from its tone.
 const LETTERS: &[(char, &[&str])] = &[
@@ -26,7 +25,7 @@ pub(super) fn number(key: &str, written: &str) -> Option<usize> {
         let forms = LETTERS.iter().find(|(of, _)| *of == letter).map(|(_, forms)| *forms);
         let base = rest.pop()?;
         let mut marks = String::from(base);
-        while let Some(mark) = rest.pop_if(|next| matches!(next, '\u{300}'..='\u{36f}')) {
+        while let Some(mark) = rest.pop_if(|next| is_combining_mark(*next)) {
             match TONES.iter().position(|known| *known == mark) {
                 Some(_) if tone > 0 => return None,
                 Some(position) => (tone, tone_at) = (position + 1, vowels),

@@ -14,6 +14,15 @@ pub(super) fn class(frequency: usize) -> usize {
     (HEAVY + 1 + squared.max(1).ilog2() as usize).min(SIZE - 1)
 }
 
+/// How much less common each further form of a key is taken to be than the one before it, in classes.
+const LATER: usize = 4;
+
+/// How common the form of a key in this position is taken to be: nobody tells the browser, and most words of a key are
+/// written in its first forms.
+pub(super) fn class_of_form(frequency: usize, position: usize) -> usize {
+    class(frequency).saturating_sub(LATER * position)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{HEAVY, class};

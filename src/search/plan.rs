@@ -15,25 +15,39 @@ use super::frequency::{self, HEAVY};
 const GROUP: usize = 60;
 
 /// What each light word counts for besides its entries: those that bear it in their context alone.
-const ALLOWANCE: usize = 3;
-
-/// How many entries of a pair of words are kept.
-const PAIR: usize = 20;
-
-/// How many entries a shard of pairs holds, about.
-const BUCKET: usize = 60;
-
-/// How many entries that bear a word only in their context are kept for it.
-const CONTEXT: usize = 3;
+const ALLOWANCE: usize = 2;
 
 /// How many entries a shard of codes holds.
 pub(super) const CODES: usize = 150;
 
-/// How many of the rarest words of a title are paired although they do not stand side by side.
-const RAREST: usize = 2;
+/// How many shards of codes, which together tell all entries, the browser fetches in advance; of more, none.
+const FETCHED: usize = 40;
 
-/// How many entries the shard of a heavy word holds: those that are wanted most.
-const HEAD: usize = 24;
+/// How much the shards of heavy words hold.
+struct Depth {
+    /// How many entries of a heavy word: those that are wanted most.
+    head: usize,
+    /// How many entries of two words that stand side by side.
+    pair: usize,
+    /// How many of the rarest words of a title are paired although they do not stand side by side.
+    rarest: usize,
+    /// How many entries that bear a word only in their context.
+    context: usize,
+    /// How many entries of pairs a shard takes, about.
+    bucket: usize,
+}
+
+impl Depth {
+    /// Where all entries are fetched in advance, shards are for the first query only. Where they are not, titles have so
+    /// many rivals that two of their words lead to too many.
+    fn of(entries: usize) -> Self {
+        if entries <= FETCHED * CODES {
+            Self { head: 10, pair: 8, rarest: 2, context: 2, bucket: 80 }
+        } else {
+            Self { head: 20, pair: 12, rarest: 3, context: 4, bucket: 64 }
+        }
+    }
+}
 
 /// A shard to be written.
 #[derive(Debug)]
@@ -60,22 +74,23 @@ pub(super) struct Plan {
 }
 
 /// Plans the shards of a corpus.
-pub(super) fn plan(corpus: &Corpus<'_>) -> Plan {
-    let names = corpus.bearers(Role::Title);
+///
+/// `names` are the entries that bear each key in a name, `frequencies` how many those are.
+pub(super) fn plan(corpus: &Corpus<'_>, names: &[Vec<u32>], frequencies: &[usize]) -> Plan {
+    let depth = Depth::of(corpus.items.len());
     let contexts = corpus.bearers(Role::Context);
-    let frequencies: Vec<usize> = names.iter().map(Vec::len).collect();
     let lists = |key: Key| {
         let (names, contexts) = (&names[key as usize], &contexts[key as usize]);
-        let most = if names.len() > HEAVY { HEAD } else { HEAVY };
-        names.iter().take(most).chain(contexts.iter().take(CONTEXT)).copied()
+        let most = if names.len() > HEAVY { depth.head } else { HEAVY };
+        names.iter().take(most).chain(contexts.iter().take(depth.context)).copied()
     };
-    let mut shards = groups(&frequencies, &lists);
+    let mut shards = groups(frequencies, &lists);
     let heavy: Vec<Key> =
-        (0..).zip(&frequencies).filter(|(_, frequency)| **frequency > HEAVY).map(|(key, _)| key).collect();
+        (0..).zip(frequencies).filter(|(_, frequency)| **frequency > HEAVY).map(|(key, _)| key).collect();
     for (number, key) in heavy.iter().enumerate() {
         shards.push(planned(format!("h{number}"), lists(*key), vec![*key]));
     }
-    let (pairs, buckets) = pairs(corpus, &frequencies, &heavy);
+    let (pairs, buckets) = pairs(corpus, frequencies, &heavy, &depth);
     shards.extend(pairs);
     let (codes, first_codes) = codes(corpus);
     Plan { shards, buckets, codes, first_codes }
@@ -113,14 +128,14 @@ fn rank(frequencies: &[usize], key: Key) -> (usize, Key) {
 /// A pair of keys, the rarer first, in an item; and whether it is one of the rarest of a title, which is always kept.
 type Pair = (Key, Key, bool, u32);
 
-fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Planned>, Vec<usize>) {
+fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key], depth: &Depth) -> (Vec<Planned>, Vec<usize>) {
     let mut pairs: Vec<Pair> =
-        (0..).zip(&corpus.items).flat_map(|(item, _)| pairs_of(corpus, frequencies, item)).collect();
+        (0..).zip(&corpus.items).flat_map(|(item, _)| pairs_of(corpus, frequencies, item, depth.rarest)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
     for same in pairs.chunk_by(|left, right| (left.0, left.1, left.2) == (right.0, right.1, right.2)) {
-        kept.extend(same.iter().take(if same[0].2 { same.len() } else { PAIR }));
+        kept.extend(same.iter().take(if same[0].2 { same.len() } else { depth.pair }));
     }
     let mut shards = Vec::new();
     let mut buckets = Vec::with_capacity(heavy.len());
@@ -128,7 +143,7 @@ fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Plan
     for (number, key) in heavy.iter().enumerate() {
         let (own, others) = rest.split_at(rest.partition_point(|pair| pair.0 <= *key));
         rest = others;
-        let count = own.len().div_ceil(BUCKET).clamp(1, super::alphabet::SIZE - 1);
+        let count = own.len().div_ceil(depth.bucket).clamp(1, super::alphabet::SIZE - 1);
         buckets.push(count);
         for bucket in 0..count {
             let items = own.iter().filter(|pair| pair.1 as usize % count == bucket).map(|pair| pair.3);
@@ -139,7 +154,7 @@ fn pairs(corpus: &Corpus<'_>, frequencies: &[usize], heavy: &[Key]) -> (Vec<Plan
 }
 
 /// The pairs of heavy keys that an item is found by.
-fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32) -> Vec<Pair> {
+fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32, most: usize) -> Vec<Pair> {
     let heavy = |key: &Key| frequencies[*key as usize] > HEAVY;
     let ordered = |left: Key, right: Key| {
         if rank(frequencies, left) <= rank(frequencies, right) { (left, right) } else { (right, left) }
@@ -155,16 +170,17 @@ fn pairs_of(corpus: &Corpus<'_>, frequencies: &[usize], item: u32) -> Vec<Pair> 
     let mut rarest: Vec<Key> = texts[0].keys.iter().copied().filter(heavy).collect();
     rarest.sort_unstable_by_key(|key| rank(frequencies, *key));
     rarest.dedup();
-    rarest.truncate(RAREST);
+    rarest.truncate(most);
     for (position, left) in rarest.iter().enumerate() {
         pairs.extend(rarest[position + 1..].iter().map(|right| (*left, *right, true, item)));
     }
     pairs
 }
 
+/// All entries in the order of codes, those without one first.
 fn codes(corpus: &Corpus<'_>) -> (Vec<Planned>, Vec<String>) {
     let mut coded: Vec<(&str, u32)> =
-        (0..).zip(&corpus.items).filter_map(|(position, item)| Some((item.entry.code.as_deref()?, position))).collect();
+        (0..).zip(&corpus.items).map(|(at, item)| (item.entry.code.as_deref().unwrap_or_default(), at)).collect();
     coded.sort_unstable();
     let ranges = coded.chunks(CODES);
     let first_codes = ranges.clone().map(|range| range[0].0.to_owned()).collect();

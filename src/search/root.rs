@@ -2,29 +2,37 @@
 
 use std::fmt::Write;
 
-use super::alphabet::{character, push, quoted};
+use super::alphabet::{MOST_COUNTED, character, counted, push, quoted};
 use super::corpus::Corpus;
-use super::frequency::class;
+use super::frequency::{class, class_of_form};
 use super::plan::Plan;
 
 /// The version of the format; the script refuses roots of another.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
-/// The written words in the order of their numbers in texts: those of the most common keys first.
+/// The written words in the order of their numbers in texts: the most common first.
 pub(super) fn numbered_words<'corpus>(corpus: &'corpus Corpus<'_>, frequencies: &[usize]) -> Vec<&'corpus str> {
-    let mut keys: Vec<usize> = (0..corpus.keys.len()).collect();
-    keys.sort_by_key(|key| (std::cmp::Reverse(class(frequencies[*key])), *key));
-    keys.into_iter().flat_map(|key| &corpus.forms[key]).map(|(word, _)| word.as_str()).collect()
+    let forms = corpus.forms.iter().zip(frequencies);
+    let mut words: Vec<(usize, &str)> = forms
+        .flat_map(|(forms, frequency)| {
+            let place = |(position, (word, _)): (usize, &'corpus (String, usize))| {
+                (class_of_form(*frequency, position), word.as_str())
+            };
+            forms.iter().enumerate().map(place)
+        })
+        .collect();
+    // Equals stay in the order of their keys.
+    words.sort_by_key(|(class, _)| std::cmp::Reverse(*class));
+    words.into_iter().map(|(_, word)| word).collect()
 }
 
-/// The arguments of the call that brings the root, in JavaScript. `whole` names the file that holds all entries, where
-/// there is one.
-pub(super) fn write(corpus: &Corpus<'_>, frequencies: &[usize], plan: Option<&Plan>, whole: &str) -> String {
+/// The arguments of the call that brings the root, in JavaScript.
+pub(super) fn write(corpus: &Corpus<'_>, frequencies: &[usize], plan: Option<&Plan>) -> String {
     let classes: String = frequencies.iter().map(|frequency| character(class(*frequency))).collect();
     let buckets = plan.map_or(String::new(), |plan| plan.buckets.iter().map(|count| character(*count)).collect());
     let codes = plan.map_or(String::new(), |plan| plan.first_codes.join(" "));
-    let texts = [&lexicon(&corpus.keys), &forms(corpus), &classes, &buckets, &codes, whole];
-    format!("{},{}", corpus.items.len(), texts.map(quoted).join(","))
+    let texts = [&lexicon(&corpus.keys), &forms(corpus), &classes, &buckets, &codes];
+    format!("{},{}", corpus.items.len(), texts.map(|text| quoted(text)).join(","))
 }
 
 /// The keys in their order, each with how many letters it shares with the one before, as a capital letter: `AbaCcCn` is
@@ -33,17 +41,13 @@ fn lexicon(keys: &[String]) -> String {
     let mut text = String::new();
     let mut before = "";
     for key in keys {
-        let same = before.chars().zip(key.chars()).take_while(|(left, right)| left == right).take(25).count();
+        let same = before.chars().zip(key.chars()).take_while(|(left, right)| left == right).take(MOST_COUNTED).count();
         let rest: String = key.chars().skip(same).collect();
         // Writing to a text can't fail.
-        let _ = write!(text, "{}{rest}", character_of_count(same));
+        let _ = write!(text, "{}{rest}", counted(same));
         before = key;
     }
     text
-}
-
-fn character_of_count(count: usize) -> char {
-    char::from(b'A' + u8::try_from(count).unwrap_or_default())
 }
 
 /// For each key how many forms it has, and their numbers.

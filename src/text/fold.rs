@@ -2,6 +2,9 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
+/// The tones of Vietnamese: grave, acute, tilde, hook, dot below. None is a tone too.
+pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
 /// Lower case, tones and marks stripped, `đ` as `d`.
 pub fn fold(text: &str) -> String {
     unmarked(text).flat_map(char::to_lowercase).collect()
@@ -36,12 +39,13 @@ pub fn is_nfc(text: &str) -> bool {
 pub fn without_tones(text: &str) -> String {
     let stripped: String = DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(text.chars())
-        .filter(|character| !matches!(character, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'))
+        .filter(|character| !TONES.contains(character))
         .collect();
     to_nfc(&stripped).into_owned()
 }
 
-fn is_combining_mark(character: char) -> bool {
+/// Whether the character is a mark that stands on the letter before it.
+pub fn is_combining_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{1dc0}'..='\u{1dff}')
 }
 

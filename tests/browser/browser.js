@@ -1,18 +1,8 @@
-// The browser: Debian's Chromium, which asks nobody on the network for anything by itself.
+// The browser and its screens.
 
 import { chromium } from 'playwright-core';
 
-/** Flags without which Chromium needs a screen, a sandbox of its own, or its maker's servers. */
-const quiet = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { executablePath, quiet } from './chromium.js';
 
 /** The narrowest screen that must work (WCAG 2.2, 1.4.10), and an ordinary desktop. */
 export const narrow = { width: 320, height: 640 };
@@ -22,4 +12,4 @@ export const wide = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
 
 /** Starts the browser. */
-export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+export const launch = () => chromium.launch({ executablePath, args: quiet });

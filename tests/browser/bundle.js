@@ -18,6 +18,13 @@ export const scripts = {
   retire: ['offline/retire'],
 };
 
+/** Names of properties that only the search itself knows, and may shorten. Those of the DOM and of a page's data stay. */
+const own = new RegExp(`^(${[
+  'alike', 'bearers', 'borne', 'buckets', 'classes', 'codes', 'counts', 'covered', 'filesForCode', 'filesFor', 'found',
+  'heavy', 'here', 'hits', 'known', 'likely', 'marked', 'meanings', 'numbered', 'reach', 'rest', 'spell', 'symbols',
+  'take', 'takeEntries', 'takeRoot', 'terms', 'texts', 'told', 'tokens', 'tones', 'topics', 'unfinished', 'wanted', 'wordsOf',
+].join('|')})$`);
+
 /** Where a script stands. */
 export const target = (name) => path.join(theme, `${name}.js`);
 
@@ -27,7 +34,7 @@ export async function bundle(name) {
   const { code } = await minify(`(function () {\n'use strict';\n${texts.join('\n')}})();`, {
     ecma: 2017,
     compress: { passes: 3, ecma: 2017, unsafe_arrows: true },
-    mangle: true,
+    mangle: { properties: name === 'search' && { regex: own } },
     format: { ecma: 2017, comments: false, ascii_only: true },
   });
   return `${code}\n`;

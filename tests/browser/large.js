@@ -2,12 +2,12 @@
 // site, but with the root of another index in it. NOTICEBOARD_LARGE_SITE names a folder that holds such an index in
 // `search/<language>-<version>/`; it needs no pages.
 
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { compose } from './compose.js';
 import { serve } from './server.js';
 import { repository, textOf } from './site.js';
 
@@ -16,26 +16,14 @@ export const largeSite = process.env.NOTICEBOARD_LARGE_SITE && path.resolve(proc
 
 const script = path.join(repository, 'themes/default/search.js');
 
-/** The search page of a language with the root of the index in `version`. */
-function compose(language, version) {
-  const root = readFileSync(path.join(largeSite, 'search', version, 'root.js'), 'utf8');
-  const inline = readFileSync(script, 'utf8') + root;
-  const hash = createHash('sha256').update(inline).digest('base64');
-  const page = textOf(`${language}/search.html`);
-  const start = page.lastIndexOf('<script>') + '<script>'.length;
-  const whole = page.slice(0, start) + inline + page.slice(page.lastIndexOf('</script>'));
-  const folders = JSON.stringify({ [language]: `../search/${version}/` });
-  return whole
-    .replace(/(script-src 'self' )'sha256-[^']*'/, (_, before) => `${before}'sha256-${hash}'`)
-    .replace(/data-folders='[^']*'/, () => `data-folders='${folders}'`);
-}
-
 /** Serves the page, `<language>/search.html`, with its index. */
 export async function serveLarge(language) {
   const version = readdirSync(path.join(largeSite, 'search')).find((name) => name.startsWith(`${language}-`));
   const workplace = await mkdtemp(path.join(os.tmpdir(), 'noticeboard-large-'));
   await mkdir(path.join(workplace, language));
-  await writeFile(path.join(workplace, language, 'search.html'), compose(language, version));
+  const root = readFileSync(path.join(largeSite, 'search', version, 'root.js'), 'utf8');
+  const page = compose(textOf(`${language}/search.html`), readFileSync(script, 'utf8') + root, [version]);
+  await writeFile(path.join(workplace, language, 'search.html'), page);
   await cp(path.join(largeSite, 'search', version), path.join(workplace, 'search', version), { recursive: true });
   const server = await serve('/', workplace);
   return {

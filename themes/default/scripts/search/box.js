@@ -1,23 +1,20 @@
 // The search box: answers while the citizen types. Files come as scripts, since nothing else can be read from a memory
 // card; they are asked for when a query needs them.
 
-const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 12, WAVES = [2, 2, 2];
+const PATIENCE = 8000, PAUSE = 90, THOUGHT = 400, SHOWN = 12, AT_ONCE = 2, MOST_FILES = 6, PARTS = 40, PARTS_AT_ONCE = 4;
 
-const form = document.getElementById('search');
+const parts = ['search', 'results', 'status', 'hint', 'nothing'];
+const [form, list, status, hint, nothing] = parts.map((id) => document.getElementById(id));
 const box = form.elements.q;
 const said = JSON.parse(form.dataset.words);
 const folders = JSON.parse(form.dataset.folders);
 const own = form.dataset.language;
-const list = document.getElementById('results');
-const status = document.getElementById('status');
-const hint = document.getElementById('hint');
-const nothing = document.getElementById('nothing');
-const indexes = {}, files = {};
+const indexes = {}, files = {}, ROOT = 'root';
 
 const create = (name, text, parent) => {
   const element = document.createElement(name);
-  if (text) element.textContent = text;
-  if (parent) parent.appendChild(element);
+  element.textContent = text || '';
+  if (parent) parent.append(element);
   return element;
 };
 
@@ -27,31 +24,27 @@ const indexOf = (language) => indexes[language] || (indexes[language] = new Inde
 window.noticeboardSearch = (first, ...rest) => {
   const script = document.currentScript;
   const index = indexOf((script && script.dataset.language) || own);
-  if (first === FORMAT) index.takeRoot(...rest);
-  else if (typeof first === 'string') {
-    index.takeEntries(...rest);
-    if (first === 'all') index.all = true;
-  }
+  if (first === FORMAT) index.here.add(ROOT), index.takeRoot(...rest);
+  else if (first.length) index.here.add(first), index.takeEntries(...rest);
 };
 
 // Brings a file; true once it is here, false if it is missing or does not come.
 const bring = (language, name) => {
-  const address = folders[language] + name + '.js';
-  return files[address] || (files[address] = new Promise((resolve) => {
+  const address = folders[language] + name + '.js', isHere = () => indexOf(language).here.has(name);
+  return files[address] || (files[address] = isHere() || new Promise((resolve) => {
     const script = create('script');
     script.dataset.language = language;
-    script.onload = () => resolve(true);
-    script.onerror = () => {
-      delete files[address];
-      resolve(false);
+    script.onload = script.onerror = () => {
+      if (!isHere()) delete files[address];
+      resolve(isHere());
     };
     setTimeout(resolve, PATIENCE, false);
     script.src = address;
-    document.head.appendChild(script);
+    document.head.append(script);
   }));
 };
 
-const bringRoot = (language) => (indexOf(language).ready ? Promise.resolve(true) : bring(language, 'root'));
+const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 // What the filters say; a page may have none.
 const chosen = (name) => {
@@ -66,12 +59,10 @@ const filter = () => {
 };
 
 // A name with the words that were meant in marks.
-const showName = (parent, text) => {
-  text.tokens.forEach((token, at) => {
-    const shown = token.text;
-    if (at) parent.appendChild(document.createTextNode(' '));
-    if (token.words.some((word) => word.hits)) create('mark', shown, parent);
-    else parent.appendChild(document.createTextNode(shown));
+const showName = (parent, index, text) => {
+  index.tokens(text).forEach((token, at) => {
+    const isMeant = token.words.some((word) => word.hits);
+    parent.append(at ? ' ' : '', isMeant ? create('mark', token.text) : token.text);
   });
 };
 
@@ -80,27 +71,27 @@ const show = (answered, language) => {
   for (const { entry, text } of answered.found.slice(0, SHOWN)) {
     const item = create('li', '', list);
     const link = create('a', '', item);
-    link.href = folders[language].replace(/search\/[^/]*\/$/, '') + language + '/' + entry.address + '.html';
+    link.href = folders[language].replace(/search\/[^/]*\/$/, '') + language + '/' + index.address(entry) + '.html';
     if (language !== own) item.lang = link.hreflang = language;
-    showName(link, entry.texts[0]);
+    showName(link, index, entry.texts[0]);
     const facts = [said.kinds[entry.kind], !entry.kind && index.topics[entry.topic]].concat(
       ['province', 'commune', 'online'].map((name, at) => entry.reach & (1 << at) && said[name]), entry.code).filter(Boolean);
     create('small', facts.join(' · '), item);
-    if (text.role && text.role < CONTEXT) {
-      const also = create('small', said.also + ' ', item);
-      showName(also, text);
-    }
+    if (text.role && text.role < CONTEXT) showName(create('small', said.also + ' ', item), index, text);
   }
 };
 
+// How much of the query the best answer bears.
+const covered = ({ found }) => (found.length ? found[0].covered : 0);
+
 // What was probably meant, where a word was mistyped: the words of the best answer in their place.
-const meant = ({ terms, found }) => {
-  if (!found.length || found[0].covered < 0.5) return '';
+const meant = (answered) => {
+  if (covered(answered) < 0.5) return '';
   let changed = false;
-  const words = terms.map((term, at) => {
+  const words = answered.terms.map((term, at) => {
     if (!term.meanings.size || term.meanings.get(indexes[own].ids.get(term.key))) return term.word;
     let best = 0, instead = term.word;
-    for (const text of found[0].entry.texts) {
+    for (const text of answered.found[0].entry.texts) {
       for (const word of text.words) {
         for (const [hit, likely] of word.hits || []) if (hit === at && likely > best) best = likely, instead = word.spell();
       }
@@ -126,12 +117,12 @@ const remember = () => {
 
 const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
 
-const draw = (query, answered, other, missing) => {
+const draw = (answered, other, missing) => {
   list.textContent = hint.textContent = '';
   show(answered, own);
   const suggestion = meant(answered);
   if (suggestion) {
-    hint.appendChild(document.createTextNode(said.meant + ' '));
+    hint.append(said.meant + ' ');
     const link = create('a', suggestion, hint);
     link.href = '?q=' + encodeURIComponent(suggestion);
   }
@@ -142,13 +133,13 @@ const draw = (query, answered, other, missing) => {
     show(other.answered, other.language);
   }
   const count = answered.found.length;
-  const shown = Math.min(count, SHOWN);
-  tell(count ? (count === 1 ? said.one : count > shown ? said.first.replace('#', shown) : said.many.replace('#', count)) : other ? said.elsewhere : said.none);
+  const some = count > 1 ? (count > SHOWN ? said.first : said.many).replace('#', Math.min(count, SHOWN)) : said.one;
+  tell(count ? some : other ? said.elsewhere : said.none);
   nothing.hidden = count > 0 || !!other;
 };
 
-// Answers from what is here, then asks for what may answer better.
-const search = async () => {
+// Answers from what is here, then asks for what may answer better; while somebody types, after a pause.
+const search = async (pause) => {
   const query = box.value, fits = filter(), mine = ++turn;
   const isCurrent = () => mine === turn;
   remember();
@@ -158,36 +149,35 @@ const search = async () => {
     nothing.hidden = !query.trim();
     return;
   }
-  let missing = !await bringRoot(own);
+  let missing = !await bring(own, ROOT);
   if (!isCurrent()) return;
   const index = indexOf(own);
-  if (!index.ready) return tell(said.missing);
+  if (!index.here.has(ROOT)) return tell(said.missing);
   let answered = answer(index, query, fits);
-  const wanted = answered.files, tried = [];
-  if (!wanted.length || index.entries.length) draw(query, answered, null, missing);
-  if (!answered.found.length && wanted.length && !index.all) tell(said.searching);
-  for (const many of WAVES) {
-    if (index.all) break;
-    const next = wanted.filter((name) => !index[name] && !tried.includes(name)).slice(0, many);
-    if (!next.length || (many !== WAVES[0] && answered.found.length && answered.found[0].covered > 0.93)) break;
-    const came = await Promise.all(next.map((name) => bring(own, name)));
-    next.forEach((name, at) => { index[name] = came[at]; });
-    tried.push(...next);
+  const wanted = answered.files.filter((name) => !index.here.has(name)).slice(0, MOST_FILES);
+  if (!wanted.length || index.entries.length) draw(answered, null, missing);
+  if (!answered.found.length && wanted.length) tell(said.searching);
+  if (wanted.length && pause) await wait(pause);
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    if (!isCurrent()) return;
+    if ((at || !lacking(index).length) && covered(answered) > 0.93) break;
+    const came = await Promise.all(wanted.slice(at, at + AT_ONCE).map((name) => bring(own, name)));
     missing = missing || came.includes(false);
     if (!isCurrent()) return;
     answered = answer(index, query, fits);
-    draw(query, answered, null, missing);
+    draw(answered, null, missing);
   }
+  await wait(THOUGHT);
+  if (!isCurrent()) return;
   await elsewhere(query, answered, missing, isCurrent);
   prefetch(index);
 };
 
 // The other languages, where this one has no good answer.
 const elsewhere = async (query, answered, missing, isCurrent) => {
-  await new Promise((resolve) => setTimeout(resolve, THOUGHT));
-  if (!isCurrent() || answered.found.length && answered.found[0].covered > 0.75 || filter()) return;
+  if (covered(answered) > 0.75 || filter()) return;
   for (const language of Object.keys(folders)) {
-    if (language === own || !await bringRoot(language)) continue;
+    if (language === own || !await bring(language, ROOT)) continue;
     const index = indexOf(language);
     let other = answer(index, query);
     if (other.files.length) {
@@ -195,29 +185,29 @@ const elsewhere = async (query, answered, missing, isCurrent) => {
       other = answer(index, query);
     }
     if (!isCurrent()) return;
-    const best = answered.found.length ? answered.found[0].covered : 0;
-    if (other.found.length && other.found[0].covered > Math.max(0.5, best)) {
+    if (covered(other) > Math.max(0.5, covered(answered))) {
       other.found = other.found.slice(0, 5);
-      return draw(query, answered, { language, answered: other }, missing);
+      return draw(answered, { language, answered: other }, missing);
     }
   }
 };
 
-// The whole index, once there is time and nobody counts the bytes: the next query then asks for nothing.
-const prefetch = (index) => {
-  if (!index.whole || index.all || (navigator.connection && navigator.connection.saveData)) return;
-  const later = window.requestIdleCallback || ((call) => setTimeout(call, 500));
-  later(async () => { index.all = await bring(own, index.whole); });
-};
+// The files of codes together tell of all entries: once there is time and nobody counts the bytes they come too, and
+// the next query asks for nothing.
+const lacking = (index) => index.parts().filter((name) => !index.here.has(name));
 
-let pause;
-const soon = () => {
-  clearTimeout(pause);
-  pause = setTimeout(search, indexOf(own).files && !indexOf(own).all ? PAUSE : 0);
+const prefetch = (index) => {
+  const next = lacking(index);
+  if (!next.length || index.codes.length > PARTS || (navigator.connection && navigator.connection.saveData)) return;
+  const later = window.requestIdleCallback || setTimeout;
+  later(async () => {
+    const came = await Promise.all(next.slice(0, PARTS_AT_ONCE).map((name) => bring(own, name)));
+    if (!came.includes(false)) prefetch(index);
+  });
 };
 
 const move = (event) => {
-  const links = [box].concat(Array.from(list.querySelectorAll('a')));
+  const links = [box, ...list.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement);
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step && at >= 0 && links[at + step]) {
@@ -230,8 +220,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   search();
 });
-box.addEventListener('input', soon);
-box.addEventListener('focus', () => bringRoot(own));
+box.addEventListener('input', () => search(PAUSE));
+box.addEventListener('focus', () => bring(own, ROOT));
 form.addEventListener('change', (event) => event.target === box || search());
 form.parentNode.addEventListener('keydown', move);
 
@@ -242,4 +232,4 @@ for (const name of FIELDS) {
 }
 for (const part of document.querySelectorAll('[data-script]')) part.hidden = false;
 // The index may stand below this script in the same page.
-Promise.resolve().then(() => box.value && search());
+setTimeout(() => box.value && search());

@@ -9,7 +9,7 @@ const split = (text) =>
   text.normalize('NFC').toLowerCase().split(/[\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷\u2000-\u206f\u3000-\u303f\ufeff]+/).filter(Boolean);
 
 // The marks of a word in a fixed order, wherever they stand: hoà and hòa have the same. A barred d is a mark of its own.
-const marksOf = (word) => word.normalize('NFD').replace(/đ/g, '\u0335').replace(/[^\u0300-\u036f]/g, '').split('').sort().join('');
+const marksOf = (word) => [...word.normalize('NFD').replace(/đ/g, '\u0335').replace(/[^\u0300-\u036f]/g, '')].sort().join('');
 
 // How well the marks that were typed agree with those of a word: as written, none typed, some typed, others typed.
 const agreement = (typed, written) => {
