@@ -136,8 +136,8 @@ const choose = (chosen, notices = []) => {
 const ask = (text) => {
   const meanings = meaningsOf(text, known.places);
   const places = placesOf(meanings);
-  const unsure = meanings.some(({ district, old }) => district || (old && old.trap));
-  if (places.length === 1 && !(unsure && meanings.every(({ district }) => district))) choose(places[0], noticesOf(meanings));
+  // The name of a former district never says which part of it is meant, even where one place took over most of it.
+  if (places.length === 1 && !meanings.some(({ district }) => district)) choose(places[0], noticesOf(meanings));
   else if (byId('centre')) offer(byId('centre'), meanings);
 };
 
