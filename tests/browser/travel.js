@@ -24,4 +24,4 @@ export const meanings = (text) =>
   Array.from(meaningsOf(text, places), ({ place, old, district }) => ({ place: place.id, old: old?.name, district }));
 
 /** The places that a text can mean, by their names in addresses, sorted. */
-export const placesMeant = (text) => placesOf(meaningsOf(text, places)).map(({ id }) => id).sort();
+export const placesMeant = (text) => Array.from(placesOf(meaningsOf(text, places)), ({ id }) => id).sort();

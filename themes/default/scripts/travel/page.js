@@ -87,6 +87,7 @@ const tellCentre = (centre, notices) => {
     kept(forget ? '' : place.id);
     if (forget) choose(null);
     else tellCentre(centre, []);
+    (forget ? byId('commune') : centre.querySelector('button')).focus();
   });
 };
 
@@ -117,6 +118,10 @@ const offer = (centre, meanings) => {
     choice.addEventListener('click', (event) => {
       event.preventDefault();
       choose(one, noticesOf(meanings.filter((meaning) => meaning.place === one)));
+      // The link that had the focus is no more.
+      const answer = centre.querySelector('b');
+      answer.tabIndex = -1;
+      answer.focus();
     });
   });
   return list;
