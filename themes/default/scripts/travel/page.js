@@ -87,6 +87,7 @@ const tellCentre = (centre, notices) => {
     kept(forget ? '' : place.id);
     if (forget) choose(null);
     else tellCentre(centre, []);
+    (forget ? byId('commune') : centre.querySelector('button')).focus();
   });
 };
 
@@ -117,6 +118,10 @@ const offer = (centre, meanings) => {
     choice.addEventListener('click', (event) => {
       event.preventDefault();
       choose(one, noticesOf(meanings.filter((meaning) => meaning.place === one)));
+      // The link that had the focus is no more.
+      const answer = centre.querySelector('b');
+      answer.tabIndex = -1;
+      answer.focus();
     });
   });
   return list;
@@ -136,8 +141,8 @@ const choose = (chosen, notices = []) => {
 const ask = (text) => {
   const meanings = meaningsOf(text, known.places);
   const places = placesOf(meanings);
-  const unsure = meanings.some(({ district, old }) => district || (old && old.trap));
-  if (places.length === 1 && !(unsure && meanings.every(({ district }) => district))) choose(places[0], noticesOf(meanings));
+  // The name of a former district never says which part of it is meant, even where one place took over most of it.
+  if (places.length === 1 && !meanings.some(({ district }) => district)) choose(places[0], noticesOf(meanings));
   else if (byId('centre')) offer(byId('centre'), meanings);
 };
 
