@@ -290,6 +290,12 @@ for (const [stand, open] of Object.entries(stands)) {
     assert.match(await choose(page, 'Thị trấn Mường Chà'), /Coi chừng nhầm/);
     await page.locator('#centre a[href*="places/"]').click();
     await page.waitForURL(/vi\/places\/na-sang\.html/);
+    // The page of the place stays what it is.
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(page.url());
+    await page.waitForFunction(isShaped);
+    assert.equal(await page.locator('main').innerText(), await plain.locator('main').innerText());
+    await plain.context().close();
     assert.deepEqual(trouble, []);
     await context.close();
     await site.close();

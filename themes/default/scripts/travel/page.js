@@ -50,6 +50,9 @@ const has = (element, name, value) => {
 
 // -- The commune
 
+// Where the answer stands. Pages of places have a heading of the same name.
+const answerIn = () => document.querySelector('#mine #centre');
+
 const placeOf = (text) => known.places.find(({ id }) => id === text);
 
 let place = null;
@@ -132,7 +135,7 @@ const choose = (chosen, notices = []) => {
   state.commune = place ? place.id : '';
   setState(state);
   shape();
-  const centre = byId('centre');
+  const centre = answerIn();
   if (!centre) return;
   if (place) tellCentre(centre, notices);
   else clear(centre);
@@ -143,7 +146,7 @@ const ask = (text) => {
   const places = placesOf(meanings);
   // The name of a former district never says which part of it is meant, even where one place took over most of it.
   if (places.length === 1 && !meanings.some(({ district }) => district)) choose(places[0], noticesOf(meanings));
-  else if (byId('centre')) offer(byId('centre'), meanings);
+  else if (answerIn()) offer(answerIn(), meanings);
 };
 
 // -- The case
