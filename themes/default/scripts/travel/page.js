@@ -60,7 +60,7 @@ let place = null;
 // A limit for the area goes before one for everywhere; where the class of the area is not known, each may be the one.
 const holdsHere = (row) => {
   if (!place || !place.area) return true;
-  const same = (other) => ['channels', 'cases'].every((name) => (other.dataset[name] || '') === (row.dataset[name] || ''));
+  const same = (other) => ['channels', 'cases', 'condition'].every((name) => (other.dataset[name] || '') === (row.dataset[name] || ''));
   const own = (other) => other.dataset.areas && has(other, 'areas', place.area);
   return row.dataset.areas ? own(row) : !all('[data-limit]').some((other) => own(other) && same(other));
 };
