@@ -24,7 +24,8 @@ const pageOf = (site) => readFileSync(path.join(site, PAGE), 'utf8');
 export function pageFor(site, scripts, policy = "'self'") {
   const page = pageOf(site);
   return withScript(page, scripts)
-    .replace(`script-src 'self' ${hashIn(page)};`, `script-src ${policy};connect-src 'self';worker-src 'self';`);
+    .replace(`script-src 'self' ${hashIn(page)}`, `script-src ${policy}`)
+    .replace("worker-src 'self'", "connect-src 'self';worker-src 'self'");
 }
 
 /** The index in a folder, as a site serves it. */

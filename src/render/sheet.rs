@@ -110,10 +110,15 @@ fn is_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
-/// The elements and classes of a page.
+/// The elements and classes of a page. What stands within a script is no element, whatever it looks like.
 fn names_in(html: &str) -> BTreeSet<&str> {
     let mut names = BTreeSet::from(ADDED_BY_SCRIPTS);
+    let mut in_script = false;
     for tag in html.split('<').skip(1) {
+        in_script = (in_script || tag.starts_with("script")) && !tag.starts_with("/script");
+        if in_script {
+            continue;
+        }
         names.insert(tag.split(|character| !is_name(character)).next().unwrap_or_default());
         if let Some((_, classes)) = tag.split_once("class=\"") {
             names.extend(classes.split('"').next().unwrap_or_default().split(' '));
@@ -159,5 +164,6 @@ mod tests {
         );
         assert_eq!(sheet.for_page("<b><p class=\"a d\">"), STYLE);
         assert!(!sheet.for_page("<p class=\"a\">").contains("x:"));
+        assert!(!sheet.for_page("<p class=\"a\"><script>if(c<b){}</script>").contains("x:"));
     }
 }
