@@ -4,6 +4,7 @@ pub mod claims;
 pub mod cost;
 pub mod demand;
 pub mod due;
+pub mod figures;
 pub mod old_units;
 pub mod wait;
 pub mod workdays;
