@@ -6,6 +6,7 @@ use super::address::SitePath;
 use super::citations::{CitationView, MissingView, RuleView};
 use super::claims::{self, FindingView};
 use super::frame::Crumb;
+use super::rates::{self, RatesView};
 use super::words::{Chooser, Words};
 use super::{Href, Page, View, World, frame};
 use crate::assemble::{Record, Table, TableRow};
@@ -77,6 +78,9 @@ pub struct RowView {
     pub period: Option<Period>,
     /// Its cells, one a column.
     pub cells: Vec<CellView>,
+    /// The on-time rates that follow from it.
+    #[serde(flatten)]
+    pub rates: RatesView,
 }
 
 /// What a row is about.
@@ -262,6 +266,7 @@ impl Desk<'_> {
             about: row.about.iter().filter_map(|(dimension, id)| self.about(*dimension, id)).collect(),
             period: table.period_of(row),
             cells: table.measures.iter().map(cell).collect(),
+            rates: rates::rates(&self.chooser, table, row),
         }
     }
 
