@@ -4,4 +4,5 @@ pub mod binomial;
 pub mod funnel;
 pub mod rate;
 pub mod shown;
+pub mod totals;
 pub mod wilson;

@@ -51,8 +51,13 @@ pub(super) fn shown(fewest: u64, most: u64, n: u64) -> Shown {
     if n < PERCENTAGE_FROM {
         return Shown::Interval(interval);
     }
-    let most = if fewest == most { Some(fewest) } else { Some(most).filter(|most| *most < n) };
-    Shown::Percentage { fewest: percentage(fewest, n, of), most: most.map(|most| percentage(most, n, of)), interval }
+    if fewest == most {
+        let share = percentage(fewest, n, of, Rounding::HalfUp);
+        return Shown::Percentage { fewest: share, most: Some(share), interval };
+    }
+    // A bound that were rounded inwards would promise more than is known.
+    let most = Some(most).filter(|most| *most < n).map(|most| percentage(most, n, of, Rounding::Up));
+    Shown::Percentage { fewest: percentage(fewest, n, of, Rounding::Down), most, interval }
 }
 
 /// The span that holds the interval of every number from `fewest` to `most`.
@@ -63,11 +68,24 @@ fn out_of(fewest: u64, most: u64, n: u64, of: u64) -> Option<OutOf> {
     Some(OutOf { low: inside(nearest(low)?, fewest, n, of), high: inside(nearest(high)?, most, n, of), of })
 }
 
-/// The percentage of `k` among `n`, rounded half up to 1/`of`.
-fn percentage(k: u64, n: u64, of: u64) -> Decimal {
-    let (k, n) = (Decimal::from(k), Decimal::from(n));
-    let nearest = (k * Decimal::from(of) / n + Decimal::new(5, 1)).floor().to_u64().unwrap_or(of);
-    let rounded = inside(nearest, k.to_u64().unwrap_or(0), n.to_u64().unwrap_or(0), of);
+/// Which way a percentage is rounded.
+#[derive(Clone, Copy)]
+enum Rounding {
+    Down,
+    HalfUp,
+    Up,
+}
+
+/// The percentage of `k` among `n` in steps of 1/`of`.
+fn percentage(k: u64, n: u64, of: u64, rounding: Rounding) -> Decimal {
+    let (exact, by) = (u128::from(k) * u128::from(of), u128::from(n));
+    let steps = match rounding {
+        Rounding::Down => exact / by,
+        Rounding::HalfUp => (2 * exact + by) / (2 * by),
+        Rounding::Up => exact.div_ceil(by),
+    };
+    let steps = u64::try_from(steps).unwrap_or(of);
+    let rounded = inside(steps, k, n, of);
     // 994 of 1,000 are 99.4 of 100.
     (Decimal::from(rounded) * Decimal::ONE_HUNDRED / Decimal::from(of)).round_dp(u32::from(of > 100))
 }
@@ -121,5 +139,14 @@ mod tests {
         let Shown::Percentage { fewest, most, interval } = shown(5_552, 5_583, 5_583) else { panic!("no percentage") };
         assert_eq!((fewest.to_string(), most), ("99.4".into(), None));
         assert_eq!(interval, OutOf { low: 992, high: 1_000, of: 1_000 });
+        let bounds = |fewest, most, n| match shown(fewest, most, n) {
+            Shown::Percentage { fewest, most: Some(most), .. } => (fewest.to_string(), most.to_string()),
+            other => panic!("{other:?}"),
+        };
+        // 2 of 3 is 66.67 and 1 of 3 is 33.33: outwards to 33.3 and 66.7, to 66 and 67 without decimals.
+        assert_eq!(bounds(1_000, 2_000, 3_000), ("33.3".into(), "66.7".into()));
+        assert_eq!(bounds(200, 201, 300), ("66".into(), "67".into()));
+        assert_eq!(bounds(90, 95, 100), ("90".into(), "95".into()));
+        assert_eq!(bounds(0, 1, 900), ("0".into(), "1".into()));
     }
 }
