@@ -3,6 +3,7 @@
 pub mod claims;
 pub mod cost;
 pub mod demand;
+pub mod disclosure;
 pub mod due;
 pub mod figures;
 pub mod old_units;

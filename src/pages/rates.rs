@@ -8,7 +8,7 @@ use crate::assemble::{Table, TableRow};
 use crate::derive::figures::rate::{Definition, Fate, NoRate, Rate};
 use crate::derive::figures::shown::{OutOf, Shown};
 use crate::model::decimal::Figure;
-use crate::model::statistics::{Measure, Period};
+use crate::model::statistics::{Cell, EmptyReason, Measure, Period};
 
 /// A rate with everything that must stand beside it.
 #[derive(Debug, Clone, Serialize)]
@@ -79,6 +79,9 @@ pub struct RatesView {
     pub none: Option<&'static str>,
 }
 
+/// A cell that is held back to protect persons.
+const HELD: Cell = Cell::Empty(EmptyReason::Suppressed);
+
 /// What follows from a row of a table.
 pub(super) fn rates(chooser: &Chooser<'_>, table: &Table, row: &TableRow) -> RatesView {
     let Some(period) = table.period_of(row).filter(|_| table.measures.contains(&Measure::Resolved)) else {
@@ -89,6 +92,7 @@ pub(super) fn rates(chooser: &Chooser<'_>, table: &Table, row: &TableRow) -> Rat
     let (resolved, official) = (of(Definition::OfResolved), of(Definition::Official766));
     let none = match &resolved {
         Ok(_) => None,
+        Err(NoRate::Unknown) if row.cells.values().any(|cell| *cell == HELD) => Some("suppressed"),
         Err(NoRate::Unknown) => Some("unknown"),
         Err(NoRate::Contradiction) => Some("contradiction"),
         Err(NoRate::Nothing | NoRate::NoSource) => Some("nothing"),
