@@ -75,7 +75,7 @@ fn main_of(html: &str) -> String {
     let notice = html.split_once("<aside class=\"note\"").map_or("", |(_, rest)| rest);
     let notice =
         notice.split_once('>').and_then(|(_, rest)| rest.split_once("</aside>")).map_or("", |(notice, _)| notice);
-    let main = format!("{notice}\n{main}").replace("&#x2f;", "/");
+    let main = format!("{notice}\n{main}");
     // A page says how large it is, which changes with every rule of the style.
     let main = without(&main, "(HTML, ", ")");
     let plain = without(&without(&main, "<svg", "</svg>"), " class=\"", "\"");

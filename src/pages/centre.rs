@@ -51,7 +51,7 @@ fn sheets(world: World<'_>, language: &Language, folder: &str, view: fn(Sheet) -
             right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
             apology_rule: chooser.rule(site.apology.as_ref()),
             contacts: chooser.contacts(),
-            place,
+            place: PlaceView { procedures: Vec::new(), ..place },
         };
         frame::page(world, language, &|language| path_in(language, id), Vec::new(), view(sheet))
     };

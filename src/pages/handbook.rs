@@ -64,7 +64,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             page: here.link_to(&page),
             printed: printed::printed(world, language, &here, None),
             chapters: lists.get(&area_of(id)).cloned().unwrap_or_default(),
-            place,
+            place: PlaceView { procedures: Vec::new(), ..place },
         };
         frame::page(world, language, &|language| path_in(language, id), Vec::new(), View::Handbook(Box::new(view)))
     };

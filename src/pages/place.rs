@@ -61,7 +61,9 @@ pub struct PlaceView {
     pub population: Option<u32>,
     /// A remark.
     pub note: Option<Words>,
-    /// What its centre handles.
+    /// How many procedures its centre handles.
+    pub handles: usize,
+    /// What its centre handles; empty on sheets that only say how many.
     pub procedures: Vec<ProcedureLine>,
     /// Tables of counts, with the rows that speak of it.
     pub tables: Vec<TableView>,
@@ -184,6 +186,7 @@ fn view(
         area_km2: place.area_km2,
         population: place.population,
         note: chooser.maybe(place.note.as_ref()),
+        handles: procedures.len(),
         procedures,
         tables: performance::tables_of(chooser, here, id),
         claims: claims::of_place(chooser, id),

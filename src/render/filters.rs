@@ -27,14 +27,16 @@ pub(super) fn add(environment: &mut Environment<'static>, dictionary: Dictionary
     environment.add_filter("limit", move |value: Value| limit(&own, &value));
     environment.add_global("own_size", late::OWN_SIZE);
     environment.add_filter("size_of", |path: &str| Value::from_safe_string(format!("{0}{path}{0}", late::SIZE_OF)));
-    environment.add_function("qr", |address: &str, label: &str| drawn(address, label));
+    environment.add_function("qr", |address: &str, label: Value| drawn(address, &label));
     environment.add_function("message", |pieces: Vec<Vec<String>>| message::message(&pieces));
     environment.add_function("say", move |key: &str, values: Kwargs| say(&dictionary, key, &values));
 }
 
-/// A QR code as a drawing.
-fn drawn(address: &str, label: &str) -> Result<Value, Error> {
-    let drawing = qr::drawing(address, label);
+/// A QR code as a drawing. Phrases with values in them are markup already.
+fn drawn(address: &str, label: &Value) -> Result<Value, Error> {
+    let text = label.to_string();
+    let label = if label.is_safe() { text } else { HtmlEscape(&text).to_string() };
+    let drawing = qr::drawing(address, &label);
     drawing.map(Value::from_safe_string).map_err(|error| Error::new(ErrorKind::InvalidOperation, error.to_string()))
 }
 

@@ -7,7 +7,7 @@ use super::ThemeError;
 /// White modules around the code, as ISO/IEC 18004 asks for.
 const QUIET: usize = 4;
 
-/// The drawing of a QR code with error correction level M: a path of runs of dark modules.
+/// The drawing of a QR code with error correction level M: a path of runs of dark modules. The label is markup.
 pub(super) fn drawing(text: &str, label: &str) -> Result<String, ThemeError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .map_err(|error| ThemeError::new(format!("`{text}` does not fit a QR code: {error}")))?;
@@ -26,7 +26,6 @@ pub(super) fn drawing(text: &str, label: &str) -> Result<String, ThemeError> {
         }
     }
     let size = width + 2 * QUIET;
-    let label = minijinja::HtmlEscape(label);
     Ok(format!(
         "<svg class=\"qr\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\">\
          <path fill=\"#fff\" stroke=\"none\" d=\"M0 0h{size}v{size}H0z\"/><path fill=\"#000\" stroke=\"none\" d=\"{path}\"/></svg>"

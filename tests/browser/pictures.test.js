@@ -22,7 +22,15 @@ const subjects = {
   places: 'vi/places.html',
   claims: 'vi/claims.html',
   search: 'vi/search.html?q=dang+ky+khai+sinh&topic=0',
+  commune: 'vi/dang-ky-khai-sinh.html?commune=na-sang&case=qua-han#where',
+  notice: 'vi/notices/dang-ky-khai-sinh.html',
+  centre: 'vi/centres/na-sang.html',
+  poster: 'vi/posters/dien-bien-phu.html',
+  handbook: 'vi/handbooks/na-sang.html',
 };
+
+/** The site that knows where it stands: only that has QR codes. */
+const addressed = path.resolve(process.env.NOTICEBOARD_ADDRESSED_SITE ?? '');
 
 const looks = {
   phone: { viewport: { width: 360, height: 1200 }, deviceScaleFactor: 2, colorScheme: 'light' },
@@ -31,7 +39,10 @@ const looks = {
 };
 
 /** The pictures that the README shows. */
-const shown = ['procedure-phone', 'procedure-desktop', 'procedure-dark', 'procedure-print', 'places-phone', 'claims-desktop'];
+const shown = [
+  'procedure-phone', 'procedure-desktop', 'procedure-dark', 'procedure-print', 'places-phone', 'claims-desktop',
+  'commune-phone', 'notice-print', 'centre-print', 'poster-print', 'handbook-phone',
+];
 
 /** A picture of text is never smaller; one of an empty page always is. */
 const bytesOfAnEmptyPage = 15_000;
@@ -40,7 +51,8 @@ let browser, server;
 
 before(async () => {
   await mkdir(pictures, { recursive: true });
-  server = await serve();
+  assert.ok(process.env.NOTICEBOARD_ADDRESSED_SITE, 'NOTICEBOARD_ADDRESSED_SITE must name a built site, as tests/run does');
+  server = await serve('/', addressed);
   browser = await launch();
 });
 
@@ -65,6 +77,9 @@ for (const [subject, address] of Object.entries(subjects)) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       await page.goto(server.address + address);
+      // What the script of all pages changes is part of the picture.
+      if (!address.includes('handbooks/')) await page.waitForFunction(() => window.noticeboardTravel);
+      if (address.includes('#')) await page.evaluate(() => document.querySelector(location.hash).scrollIntoView());
       await page.screenshot({ path: path.join(pictures, `${subject}-${look}.png`) });
       await context.close();
       await finish(`${subject}-${look}`);

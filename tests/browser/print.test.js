@@ -14,18 +14,22 @@ import { procedurePages } from './site.js';
 
 const papersOnOneSheet = 12;
 
-let browser, page, server, workplace;
+let browser, page, workplace;
+const servers = {};
 
 before(async () => {
   workplace = await mkdtemp(path.join(os.tmpdir(), 'noticeboard-print-'));
-  server = await serve();
+  assert.ok(process.env.NOTICEBOARD_ADDRESSED_SITE, 'NOTICEBOARD_ADDRESSED_SITE must name a built site, as tests/run does');
+  servers.plain = await serve();
+  // With an address, a code stands on the sheet too.
+  servers.addressed = await serve('/', path.resolve(process.env.NOTICEBOARD_ADDRESSED_SITE));
   browser = await launch();
   page = await browser.newPage();
 });
 
 after(async () => {
   await browser?.close();
-  await server?.close();
+  for (const server of Object.values(servers)) await server.close();
   await rm(workplace, { recursive: true, force: true });
 });
 
@@ -38,13 +42,15 @@ async function print(address) {
   return { sheets: Number(stdout.match(/^Pages:\s+(\d+)/m)[1]), size: stdout.match(/^Page size:.*/m)[0] };
 }
 
-for (const path of procedurePages('vi')) {
-  test(`${path} is a checklist on paper`, async (t) => {
-    const { sheets, size } = await print(server.address + path);
-    const papers = await page.locator('main input[type=checkbox]').count();
-    assert.match(size, /A4/);
-    if (papers > papersOnOneSheet) t.diagnostic(`${path}: ${papers} papers on ${sheets} sheets`);
-    const allowed = papers <= papersOnOneSheet ? [1] : [1, 2];
-    assert.ok(allowed.includes(sheets), `${papers} papers take ${sheets} sheets`);
-  });
+for (const site of ['plain', 'addressed']) {
+  for (const address of procedurePages('vi')) {
+    test(`${address} is a checklist on paper (${site})`, async (t) => {
+      const { sheets, size } = await print(servers[site].address + address);
+      const papers = await page.locator('main input[type=checkbox]').count();
+      assert.match(size, /A4/);
+      if (papers > papersOnOneSheet) t.diagnostic(`${address}: ${papers} papers on ${sheets} sheets`);
+      const allowed = papers <= papersOnOneSheet ? [1] : [1, 2];
+      assert.ok(allowed.includes(sheets), `${papers} papers take ${sheets} sheets`);
+    });
+  }
 }

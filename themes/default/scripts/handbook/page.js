@@ -13,7 +13,11 @@ if (days > FRESH) {
   stale.hidden = false;
 }
 
-const folded = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
+// Words without marks, with one space before each. The dots within codes stay.
+const folded = (text) => {
+  const unmarked = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
+  return ` ${unmarked}`.replace(/[^a-z0-9.]+|\.(?!\d)/g, ' ');
+};
 
 const form = document.getElementById('find');
 const box = document.getElementById('q');
@@ -23,13 +27,13 @@ const contents = document.querySelector('nav');
 // What each procedure is found by: its title counts most, so that it stands first among what is shown.
 const entries = Array.prototype.map.call(document.querySelectorAll('article'), (article) => ({
   article,
-  title: ` ${folded(article.querySelector('h3').textContent)}`,
-  text: ` ${folded(article.textContent)}`,
+  title: folded(article.querySelector('h3').textContent),
+  text: folded(article.textContent),
 }));
 
 const show = () => {
-  const words = folded(box.value).split(/[^a-z0-9.]+/).filter(Boolean);
-  const fits = (text) => words.every((word) => text.includes(` ${word}`) || text.includes(`(${word}`));
+  const words = folded(box.value).split(' ').filter(Boolean);
+  const fits = (text) => words.every((word) => text.includes(` ${word}`));
   const inTitle = entries.some((entry) => fits(entry.title));
   let shown = 0;
   for (const entry of entries) {

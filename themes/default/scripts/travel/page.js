@@ -50,6 +50,9 @@ const has = (element, name, value) => {
 
 // -- The commune
 
+// Where the answer stands. Pages of places have a heading of the same name.
+const answerIn = () => document.querySelector('#mine #centre');
+
 const placeOf = (text) => known.places.find(({ id }) => id === text);
 
 let place = null;
@@ -57,7 +60,7 @@ let place = null;
 // A limit for the area goes before one for everywhere; where the class of the area is not known, each may be the one.
 const holdsHere = (row) => {
   if (!place || !place.area) return true;
-  const same = (other) => ['channels', 'cases'].every((name) => (other.dataset[name] || '') === (row.dataset[name] || ''));
+  const same = (other) => ['channels', 'cases', 'condition'].every((name) => (other.dataset[name] || '') === (row.dataset[name] || ''));
   const own = (other) => other.dataset.areas && has(other, 'areas', place.area);
   return row.dataset.areas ? own(row) : !all('[data-limit]').some((other) => own(other) && same(other));
 };
@@ -87,6 +90,7 @@ const tellCentre = (centre, notices) => {
     kept(forget ? '' : place.id);
     if (forget) choose(null);
     else tellCentre(centre, []);
+    (forget ? byId('commune') : centre.querySelector('button')).focus();
   });
 };
 
@@ -117,6 +121,10 @@ const offer = (centre, meanings) => {
     choice.addEventListener('click', (event) => {
       event.preventDefault();
       choose(one, noticesOf(meanings.filter((meaning) => meaning.place === one)));
+      // The link that had the focus is no more.
+      const answer = centre.querySelector('b');
+      answer.tabIndex = -1;
+      answer.focus();
     });
   });
   return list;
@@ -127,7 +135,7 @@ const choose = (chosen, notices = []) => {
   state.commune = place ? place.id : '';
   setState(state);
   shape();
-  const centre = byId('centre');
+  const centre = answerIn();
   if (!centre) return;
   if (place) tellCentre(centre, notices);
   else clear(centre);
@@ -136,9 +144,9 @@ const choose = (chosen, notices = []) => {
 const ask = (text) => {
   const meanings = meaningsOf(text, known.places);
   const places = placesOf(meanings);
-  const unsure = meanings.some(({ district, old }) => district || (old && old.trap));
-  if (places.length === 1 && !(unsure && meanings.every(({ district }) => district))) choose(places[0], noticesOf(meanings));
-  else if (byId('centre')) offer(byId('centre'), meanings);
+  // The name of a former district never says which part of it is meant, even where one place took over most of it.
+  if (places.length === 1 && !meanings.some(({ district }) => district)) choose(places[0], noticesOf(meanings));
+  else if (answerIn()) offer(answerIn(), meanings);
 };
 
 // -- The case

@@ -17,8 +17,14 @@ const KINDS = [
   [/^(district|city|town) /, ['district']],
 ];
 
+/** The same in English, where it may also follow the name. */
+const AFTER = / (commune|ward|township|district|city|town)$/;
+
 /** What people write after the name of a unit that is no more. */
-const FORMER = / (cu|truoc day|former|old)$/;
+const FORMER = /(^| )(cu|truoc day|former|old)$/;
+
+/** What begins the name of a district within a text that names both. */
+const WITHIN = /^(.+?) (?=(?:huyen|thi xa|thanh pho|tx|tp) )/;
 
 const unkinded = (key) => KINDS.reduce((text, [prefix]) => text.replace(prefix, ''), key);
 
@@ -45,33 +51,48 @@ const bearersOf = (places) => {
   return bearers;
 };
 
-// The words of a query: the name, which kinds were asked for, whether only what is no more is meant, and the district.
+// What a query says: its name in every way to read it, each with the kinds that were asked for; whether only what is no
+// more is meant; the district. "Xa Dung" is a name, and could be a commune called Dung.
 const understood = (text) => {
-  const parts = text.split(/[,()–-]+/).map(keyed).filter(Boolean);
-  const key = parts[0] || '';
-  const kind = KINDS.find(([prefix]) => prefix.test(`${key} `.replace(/ $/, ' ')) && key.replace(prefix, ''));
-  const name = kind ? key.replace(kind[0], '') : key;
-  return { name, kinds: kind && kind[1], district: parts[1] && unkinded(parts[1]) };
+  const parts = text.split(/[,()–-]+/).map(keyed).filter((part) => part && !/^tinh /.test(part));
+  const [whole, unit] = (parts[0] || '').match(WITHIN) || [];
+  if (whole) parts.splice(0, 1, unit, parts[0].slice(whole.length));
+  const [first = '', second = ''] = parts.filter((part) => part.replace(FORMER, ''));
+  const key = first.replace(/^(the )?(former|old) /, '');
+  const readings = [{ name: key }];
+  for (const [prefix, kinds] of KINDS) {
+    if (prefix.test(key)) readings.push({ name: key.replace(prefix, ''), kinds });
+  }
+  const [end, after] = key.match(AFTER) || [];
+  if (end) readings.push({ name: key.slice(0, -end.length), kinds: KINDS.find(([prefix]) => prefix.test(`${after} `))[1] });
+  return {
+    readings,
+    isFormer: key !== first || parts.some((part) => !part.replace(FORMER, '')),
+    district: unkinded(second.replace(/ tinh .*/, '').replace(FORMER, '')),
+  };
 };
 
 /**
- * What a text can mean: a list of bearers of the name, today's units first; empty if none bears it. `exactly` what was
- * typed goes before what only begins so.
+ * What a text can mean: a list of bearers of the name, today's units first; empty if none bears it. What was typed
+ * exactly goes before what only begins so.
  */
 const meaningsOf = (text, places) => {
   const all = bearersOf(places);
-  const { name, kinds, district } = understood(text);
-  if (!name) return [];
+  const { readings, isFormer, district } = understood(text);
   const within = ({ old }) => !district || (old && old.district && unkinded(keyed(old.district)) === district);
-  const former = FORMER.test(name) && !all.some((bearer) => bearer.key === name);
-  const wanted = former ? name.replace(FORMER, '') : name;
   const pick = (fits) => {
-    const found = all.filter((bearer) => fits(bearer.key) && !(former && !bearer.old && !bearer.district));
-    const narrower = found.filter((bearer) => (!kinds || kinds.includes(bearer.kind)) && within(bearer));
-    return narrower.length ? narrower : found;
+    const picked = readings.map(({ name, kinds }) => {
+      const isName = all.some(({ key }) => key === name);
+      const wanted = isName ? name : name.replace(FORMER, '');
+      const former = isFormer || wanted !== name;
+      const found = all.filter((bearer) => wanted && fits(bearer.key, wanted) && !(former && !bearer.old && !bearer.district));
+      const narrower = found.filter((bearer) => (!kinds || kinds.includes(bearer.kind)) && within(bearer));
+      return narrower.length ? narrower : found;
+    });
+    return all.filter((bearer) => picked.some((list) => list.includes(bearer)));
   };
-  const exact = pick((key) => key === wanted);
-  return exact.length || wanted.length < 2 ? exact : pick((key) => key.startsWith(wanted));
+  const exact = pick((key, wanted) => key === wanted);
+  return exact.length ? exact : pick((key, wanted) => wanted.length > 1 && key.startsWith(wanted));
 };
 
 // The places among meanings, each once.

@@ -11,7 +11,11 @@ if (mine) {
   });
 }
 
-all('a[data-case]').forEach((one) =>
+// A case that the page does not know would hide the papers of all cases.
+const cases = all('a[data-case]');
+if (!cases.some((one) => one.dataset.case === state.case)) state.case = '';
+
+cases.forEach((one) =>
   one.addEventListener('click', (event) => {
     event.preventDefault();
     state.case = one.dataset.case;
