@@ -3,7 +3,9 @@
 pub mod claims;
 pub mod cost;
 pub mod demand;
+pub mod disclosure;
 pub mod due;
+pub mod figures;
 pub mod old_units;
 pub mod wait;
 pub mod workdays;

@@ -23,6 +23,7 @@ mod place;
 mod places;
 mod printed;
 mod procedure;
+mod rates;
 mod reach;
 mod search;
 mod short;

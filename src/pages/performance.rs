@@ -6,10 +6,12 @@ use super::address::SitePath;
 use super::citations::{CitationView, MissingView, RuleView};
 use super::claims::{self, FindingView};
 use super::frame::Crumb;
+use super::rates::{self, RatesView};
 use super::words::{Chooser, Words};
 use super::{Href, Page, View, World, frame};
 use crate::assemble::{Record, Table, TableRow};
 use crate::derive::claims::Verdict;
+use crate::derive::disclosure::{self, Reason};
 use crate::i18n::Language;
 use crate::model::date::{Date, PartialDate};
 use crate::model::decimal::Figure;
@@ -60,12 +62,25 @@ pub struct TableView {
     pub measures: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<RowView>,
+    /// What is held back to protect persons.
+    pub held: Option<HeldView>,
     /// Breaks in the series.
     pub breaks: Vec<BreakView>,
     /// What the source does not give.
     pub missing: Vec<MissingView>,
     /// Where it was read.
     pub sources: Vec<CitationView>,
+}
+
+/// Rows that are held back to protect persons.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct HeldView {
+    /// How many have a count that is small.
+    pub small: usize,
+    /// How many would give away a small count.
+    pub derivable: usize,
+    /// Of how many rows on one procedure in one place.
+    pub of: usize,
 }
 
 /// A row of a table.
@@ -77,6 +92,9 @@ pub struct RowView {
     pub period: Option<Period>,
     /// Its cells, one a column.
     pub cells: Vec<CellView>,
+    /// The on-time rates that follow from it.
+    #[serde(flatten)]
+    pub rates: RatesView,
 }
 
 /// What a row is about.
@@ -238,7 +256,11 @@ struct Desk<'page> {
 
 impl Desk<'_> {
     fn table(&self, table: &Table) -> TableView {
+        let published = disclosure::published(self.chooser.catalogue, table);
+        let table = published.table.as_ref();
         let descriptor = &table.descriptor.value;
+        let small = published.held.values().filter(|why| **why == Reason::Small).count();
+        let derivable = published.held.len() - small;
         TableView {
             title: self.chooser.words(&descriptor.title),
             definition: self.chooser.words(&descriptor.definition),
@@ -246,6 +268,7 @@ impl Desk<'_> {
             simulated: descriptor.simulated,
             measures: table.measures.iter().map(|measure| measure.column()).collect(),
             rows: table.rows.iter().map(|row| self.row(table, row)).collect(),
+            held: (small + derivable > 0).then_some(HeldView { small, derivable, of: published.of }),
             breaks: self.breaks(&descriptor.breaks),
             missing: self.chooser.missing(&descriptor.missing),
             sources: self.chooser.citations(&descriptor.sources),
@@ -262,6 +285,7 @@ impl Desk<'_> {
             about: row.about.iter().filter_map(|(dimension, id)| self.about(*dimension, id)).collect(),
             period: table.period_of(row),
             cells: table.measures.iter().map(cell).collect(),
+            rates: rates::rates(&self.chooser, table, row),
         }
     }
 

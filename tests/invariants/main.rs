@@ -13,6 +13,7 @@ mod offline;
 mod places;
 mod policy;
 mod publishing;
+mod rates;
 mod reproducible;
 mod structure;
 mod weight;

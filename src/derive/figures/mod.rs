@@ -1,0 +1,8 @@
+//! What may be said of counts: intervals, limits of chance, rates that carry what they are made of, and totals.
+
+pub mod binomial;
+pub mod funnel;
+pub mod rate;
+pub mod shown;
+pub mod totals;
+pub mod wilson;
