@@ -51,7 +51,7 @@ const has = (element, name, value) => {
 // -- The commune
 
 // Where the answer stands. Pages of places have a heading of the same name.
-const answerIn = () => document.querySelector('#mine #centre');
+const answerIn = () => document.querySelector('#centre.answer');
 
 const placeOf = (text) => known.places.find(({ id }) => id === text);
 
