@@ -91,7 +91,7 @@ describe('on the page of a procedure', () => {
   test('every old unit leads to the centre of today, and is named', async () => {
     const answers = await page.evaluate(answersTo, olds.map((old) => `${whole(old)}, ${old.district}`));
     const wrong = answers.filter(({ text, chosen }, at) =>
-      chosen !== olds[at].now.id || !text.includes(whole(olds[at].now)) || !text.includes(`${whole(olds[at])} nay thuộc`));
+      chosen !== olds[at].now.id || !text.includes(whole(olds[at].now)) || !text.includes(`${whole(olds[at])} cũ nay thuộc`));
     assert.deepEqual(wrong, []);
   });
 
@@ -160,7 +160,7 @@ test('a commune is chosen, goes along to other pages, and shapes them on arrival
   const context = await browser.newContext({ viewport: phone });
   const trouble = troubleOf(context);
   const page = await visit(context, `${server.address}vi/${births}`);
-  assert.match(await choose(page, 'pa tan'), /Nơi nộp của Xã Mường Chà[\s\S]*Xã Pa Tần nay thuộc Xã Mường Chà/);
+  assert.match(await choose(page, 'pa tan'), /Nơi nộp của Xã Mường Chà[\s\S]*Xã Pa Tần cũ nay thuộc Xã Mường Chà/);
   assert.equal(communeIn(page), 'muong-cha');
   const rule = page.locator('.where dd', { hasText: 'không phụ thuộc địa giới hành chính' });
   assert.match(await rule.innerText(), /118\/2025\/NĐ-CP/);
@@ -254,7 +254,7 @@ test('everything can be done with the keyboard', async () => {
   assert.equal(communeIn(page), 'na-sang');
   // The focus must not be lost with the link that had it: the next Tab goes on from the answer.
   await page.keyboard.press('Tab');
-  assert.ok(await page.evaluate(() => document.activeElement.closest('#mine')), 'the focus is lost');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('#centre')), 'the focus is lost');
   await tabTo('#centre button');
   await page.keyboard.press('Enter');
   assert.deepEqual(Object.values(await stored(page)).filter(Boolean), ['na-sang']);
