@@ -28,6 +28,9 @@ const WITHIN = /^(.+?) (?=(?:huyen|thi xa|thanh pho|tx|tp) )/;
 
 const unkinded = (key) => KINDS.reduce((text, [prefix]) => text.replace(prefix, ''), key);
 
+// Whether a text says what kind of unit is meant, and nothing else.
+const isKind = (key) => !unkinded(`${key} `).trim();
+
 /**
  * Everything that bears a name, in the order of places: `place` is where its people go now, `old` the old unit, `district`
  * the former district. A name of a district stands once for each place that took over a part of it.
@@ -92,7 +95,7 @@ const meaningsOf = (text, places) => {
     return all.filter((bearer) => picked.some((list) => list.includes(bearer)));
   };
   const exact = pick((key, wanted) => key === wanted);
-  return exact.length ? exact : pick((key, wanted) => wanted.length > 1 && key.startsWith(wanted));
+  return exact.length ? exact : pick((key, wanted) => wanted.length > 1 && !isKind(wanted) && key.startsWith(wanted));
 };
 
 // The places among meanings, each once.
