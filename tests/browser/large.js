@@ -23,7 +23,8 @@ export async function serveLarge(language) {
   await mkdir(path.join(workplace, language));
   const root = readFileSync(path.join(largeSite, 'search', version, 'root.js'), 'utf8');
   const page = compose(textOf(`${language}/search.html`), readFileSync(script, 'utf8') + root, [version]);
-  await writeFile(path.join(workplace, language, 'search.html'), page);
+  // This site is a page and an index; the script of all pages is none of its files.
+  await writeFile(path.join(workplace, language, 'search.html'), page.replace(/<script>addEventListener[^<]*<\/script>/, ''));
   await cp(path.join(largeSite, 'search', version), path.join(workplace, 'search', version), { recursive: true });
   const server = await serve('/', workplace);
   return {
