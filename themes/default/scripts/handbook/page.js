@@ -47,4 +47,6 @@ const show = () => {
 
 form.addEventListener('submit', (event) => event.preventDefault());
 box.addEventListener('input', show);
+// While one types, only what is in sight is laid out.
+body.dataset.searched = '';
 form.hidden = false;
