@@ -176,7 +176,7 @@ fn claims_of(holds: &Holds) -> Vec<(String, String)> {
     match holds {
         Holds::Sum { total, parts } => [vec![one("total", total)], list("parts", parts)].concat(),
         Holds::SumOfPlaces { total, .. } => vec![one("total", total)],
-        Holds::Rate { rate, of, failures } => {
+        Holds::Rate { rate, of, failures, .. } => {
             [vec![one("rate", rate), one("of", of)], failures.iter().map(|id| one("failures", id)).collect()].concat()
         }
         Holds::Order { smaller, larger } => vec![one("smaller", smaller), one("larger", larger)],
@@ -223,6 +223,15 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
 
 fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
     for table in catalogue.tables.values() {
+        let descriptor = &table.descriptor;
+        for (index, comment) in descriptor.value.comments.iter().enumerate() {
+            if let Some(place) = &comment.place {
+                checker.refer(&descriptor.file, &format!("comments/{index}/place"), Target::Place, place.as_str());
+            }
+            if let Some(office) = &comment.office {
+                checker.refer(&descriptor.file, &format!("comments/{index}/office"), Target::Office, office.as_str());
+            }
+        }
         for row in &table.rows {
             for (dimension, id) in &row.about {
                 let target = match dimension {

@@ -2,8 +2,11 @@
 //!
 //! To add a format: write `exports/<format>.rs` with `files`, and add a line to [`FORMATS`].
 
+mod figures;
 mod manifest;
 mod open_search;
+mod registers;
+mod sheet;
 
 use crate::pages::{SitePath, World};
 
@@ -17,7 +20,8 @@ pub struct Export {
 }
 
 /// All formats.
-const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[manifest::files, open_search::files];
+const FORMATS: &[fn(World<'_>) -> Vec<Export>] =
+    &[figures::files, manifest::files, open_search::files, registers::files];
 
 /// Makes all files for other programs.
 pub fn all(world: World<'_>) -> Vec<Export> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Missing};
 use super::date::Date;
+use super::identifier::{OfficeId, PlaceId};
 use crate::i18n::Localized;
 
 /// What a table of counts is: the descriptor beside a CSV file of the same name.
@@ -27,6 +28,9 @@ pub struct TableDescriptor {
     /// Breaks in the series within the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<SeriesBreak>,
+    /// What places and offices themselves say of their figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// What the source does not give.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
@@ -53,6 +57,22 @@ pub struct SeriesBreak {
     pub on: Date,
     /// What changed.
     pub reason: Localized,
+}
+
+/// What a place or an office says of its own figures; shown beside them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// The day of the comment.
+    pub on: Date,
+    /// The place whose centre says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// The office that says it, where it is not a place's centre.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeId>,
+    /// What it says.
+    pub text: Localized,
 }
 
 /// The columns that say what a row is about.

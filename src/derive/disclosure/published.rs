@@ -17,6 +17,19 @@ pub struct Published<'table> {
     pub held: BTreeMap<usize, Reason>,
     /// How many rows there are counts of small groups in at all.
     pub of: usize,
+    /// The totals that are held back with them.
+    pub held_totals: HeldTotals,
+}
+
+/// Totals that would give small counts away; in whichever period, since a longer one contains it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldTotals {
+    /// Places whose total over all procedures is held back.
+    pub places: BTreeSet<String>,
+    /// Procedures whose total over all places is held back.
+    pub procedures: BTreeSet<String>,
+    /// Whether the total of everything is held back.
+    pub grand: bool,
 }
 
 /// The rows of one period, and whatever else they share, as a table of places by procedures.
@@ -46,19 +59,20 @@ pub fn published<'table>(catalogue: &Catalogue, table: &'table Table) -> Publish
         block.procedures.entry(procedure).or_insert(next_procedure);
         block.rows.push((at, row));
     }
-    let mut held = BTreeMap::new();
+    let (mut held, mut held_totals) = (BTreeMap::new(), HeldTotals::default());
     for block in blocks.values() {
         for measure in &table.measures {
-            block.hold(catalogue, *measure, &mut held);
+            let manifest = block.hold(catalogue, *measure, &mut held);
+            block.hold_totals(&manifest, &mut held_totals);
         }
     }
     let of = blocks.values().map(|block| block.rows.len()).sum();
-    Published { table: without(table, &held), held, of }
+    Published { table: without(table, &held), held, of, held_totals }
 }
 
 impl Block<'_> {
     /// Adds the rows that one measure asks to hold back.
-    fn hold(&self, catalogue: &Catalogue, measure: Measure, held: &mut BTreeMap<usize, Reason>) {
+    fn hold(&self, catalogue: &Catalogue, measure: Measure, held: &mut BTreeMap<usize, Reason>) -> Manifest {
         let columns = self.procedures.len();
         let mut counts = vec![None; self.places.len() * columns];
         let spot = |row: &TableRow| {
@@ -79,6 +93,22 @@ impl Block<'_> {
             if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
                 let known = held.entry(*at).or_insert(*reason);
                 *known = (*known).min(*reason);
+            }
+        }
+        manifest
+    }
+
+    /// Adds the totals that a measure asks to hold back.
+    fn hold_totals(&self, manifest: &Manifest, held: &mut HeldTotals) {
+        let named = |names: &BTreeMap<&str, usize>, wanted: usize| {
+            names.iter().find(|(_, at)| **at == wanted).map(|(name, _)| (*name).to_owned())
+        };
+        for spot in manifest.keys() {
+            match spot {
+                Spot::Cell { .. } => {}
+                Spot::RowTotal(row) => held.places.extend(named(&self.places, *row)),
+                Spot::ColumnTotal(column) => held.procedures.extend(named(&self.procedures, *column)),
+                Spot::Total => held.grand = true,
             }
         }
     }

@@ -42,6 +42,8 @@ pub enum NoTotal {
     CountedTwice(usize, usize),
     /// The sum is too large for any number of dossiers.
     TooLarge(Measure),
+    /// The total is held back to protect persons.
+    HeldBack,
 }
 
 impl Total {
@@ -62,9 +64,21 @@ struct Part<'table> {
 
 /// The total of the rows of a table that `selection` asks for.
 pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
-    let parts = parts(table, selection)?;
+    add_up(table, &parts(table, selection)?)
+}
+
+/// The total of the rows at some positions of a table.
+pub fn total_of(table: &Table, rows: impl Iterator<Item = usize>) -> Result<Total, NoTotal> {
+    let part = |at: usize| {
+        let row = &table.rows[at];
+        table.period_of(row).map(|period| Part { at, row, period }).ok_or(NoTotal::NoPeriod(at))
+    };
+    add_up(table, &rows.map(part).collect::<Result<Vec<_>, _>>()?)
+}
+
+fn add_up(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTotal> {
     let first = parts.first().ok_or(NoTotal::Nothing)?;
-    if let Some((one, other)) = counted_twice(&parts) {
+    if let Some((one, other)) = counted_twice(parts) {
         return Err(NoTotal::CountedTwice(one, other));
     }
     let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
@@ -82,7 +96,7 @@ pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
         from: all.from.min(part.period.from),
         to: all.to.max(part.period.to),
     });
-    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(&parts, period) })
+    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(parts, period) })
 }
 
 fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
