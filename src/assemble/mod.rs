@@ -13,8 +13,10 @@ mod references;
 mod schema_path;
 mod shape;
 mod strays;
+pub mod table;
 mod tables;
 pub mod texts;
 
-pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
+pub use catalogue::{CalendarYears, Catalogue, Record};
 pub use records::assemble;
+pub use table::{Row, Table};

@@ -9,7 +9,7 @@ use super::frame::Crumb;
 use super::rates::{self, RatesView};
 use super::words::{Chooser, Words};
 use super::{Href, Page, View, World, frame};
-use crate::assemble::{Record, Table, TableRow};
+use crate::assemble::{Record, Row, Table};
 use crate::derive::claims::Verdict;
 use crate::derive::disclosure::{self, Reason};
 use crate::i18n::Language;
@@ -236,13 +236,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
 /// The rows of all tables that speak of one place and nothing less than all of it.
 pub(super) fn tables_of(chooser: &Chooser<'_>, here: &SitePath, place: &PlaceId) -> Vec<TableView> {
     let desk = Desk { chooser: *chooser, here };
-    let is_own = |row: &TableRow| {
-        let mut about = row.about.iter().filter(|(dimension, _)| !matches!(dimension, Dimension::From | Dimension::To));
-        let only = about.next().is_some_and(|(dimension, id)| *dimension == Dimension::Place && id == place.as_str());
-        only && about.next().is_none()
-    };
+    let is_own = |row: &Row<'_>| row.subject().eq([(Dimension::Place, place.as_str())]);
     let own = |table: &Table| {
-        let rows: Vec<RowView> = table.rows.iter().filter(|row| is_own(row)).map(|row| desk.row(table, row)).collect();
+        let rows: Vec<RowView> = table.rows().filter(is_own).map(|row| desk.row(row)).collect();
         (!rows.is_empty()).then(|| TableView { rows, ..desk.table(table) })
     };
     chooser.catalogue.tables.values().filter_map(own).collect()
@@ -267,7 +263,7 @@ impl Desk<'_> {
             coverage: self.chooser.maybe(descriptor.coverage.as_ref()),
             simulated: descriptor.simulated,
             measures: table.measures.iter().map(|measure| measure.column()).collect(),
-            rows: table.rows.iter().map(|row| self.row(table, row)).collect(),
+            rows: table.rows().map(|row| self.row(row)).collect(),
             held: (small + derivable > 0).then_some(HeldView { small, derivable, of: published.of }),
             breaks: self.breaks(&descriptor.breaks),
             missing: self.chooser.missing(&descriptor.missing),
@@ -275,17 +271,17 @@ impl Desk<'_> {
         }
     }
 
-    fn row(&self, table: &Table, row: &TableRow) -> RowView {
+    fn row(&self, row: Row<'_>) -> RowView {
         let cell = |measure: &Measure| match row.cell(*measure) {
             Some(Cell::Count(count)) => CellView { count: Some(count), empty: None },
             Some(Cell::Empty(reason)) => CellView { count: None, empty: Some(reason) },
             None => CellView { count: None, empty: Some(EmptyReason::NotReported) },
         };
         RowView {
-            about: row.about.iter().filter_map(|(dimension, id)| self.about(*dimension, id)).collect(),
-            period: table.period_of(row),
-            cells: table.measures.iter().map(cell).collect(),
-            rates: rates::rates(&self.chooser, table, row),
+            about: row.subject().filter_map(|(dimension, id)| self.about(dimension, id)).collect(),
+            period: row.period(),
+            cells: row.table().measures.iter().map(cell).collect(),
+            rates: rates::rates(&self.chooser, row),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::citations::CitationView;
 use super::words::Chooser;
-use crate::assemble::{Table, TableRow};
+use crate::assemble::Row;
 use crate::derive::figures::rate::{Definition, Fate, NoRate, Rate};
 use crate::derive::figures::shown::{OutOf, Shown};
 use crate::model::decimal::Figure;
@@ -83,16 +83,18 @@ pub struct RatesView {
 const HELD: Cell = Cell::Empty(EmptyReason::Suppressed);
 
 /// What follows from a row of a table.
-pub(super) fn rates(chooser: &Chooser<'_>, table: &Table, row: &TableRow) -> RatesView {
-    let Some(period) = table.period_of(row).filter(|_| table.measures.contains(&Measure::Resolved)) else {
+pub(super) fn rates(chooser: &Chooser<'_>, row: Row<'_>) -> RatesView {
+    let table = row.table();
+    let Some(period) = row.period().filter(|_| table.measures.contains(&Measure::Resolved)) else {
         return RatesView::default();
     };
     let sources = &table.descriptor.value.sources;
-    let of = |definition| Rate::new(definition, &row.cells, period, sources);
+    let cells = row.cells();
+    let of = |definition| Rate::new(definition, &cells, period, sources);
     let (resolved, official) = (of(Definition::OfResolved), of(Definition::Official766));
     let none = match &resolved {
         Ok(_) => None,
-        Err(NoRate::Unknown) if row.cells.values().any(|cell| *cell == HELD) => Some("suppressed"),
+        Err(NoRate::Unknown) if cells.values().any(|cell| *cell == HELD) => Some("suppressed"),
         Err(NoRate::Unknown) => Some("unknown"),
         Err(NoRate::Contradiction) => Some("contradiction"),
         Err(NoRate::Nothing | NoRate::NoSource) => Some("nothing"),
@@ -101,7 +103,7 @@ pub(super) fn rates(chooser: &Chooser<'_>, table: &Table, row: &TableRow) -> Rat
     RatesView { rates, none }
 }
 
-fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, row: &TableRow) -> RateView {
+fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, row: Row<'_>) -> RateView {
     let chance = |OutOf { low, high, of }| ChanceView { low, high, of };
     let (percentage, chance) = match rate.shown() {
         Shown::Counts => (None, None),
