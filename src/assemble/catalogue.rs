@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::record::Record;
 use super::table::Table;
-use crate::diagnostics::Place;
 use crate::i18n::{Chosen, Language, Localized};
 use crate::model::calendar::CalendarYear;
 use crate::model::claim::{Claim, ClaimFile};
@@ -20,7 +20,6 @@ use crate::model::register::{LetterRegister, PostingRegister};
 use crate::model::site::Site;
 use crate::model::synonym::Synonym;
 use crate::model::topic::{Event, Events, Topic, Topics};
-use crate::text::pointer::Pointer;
 use crate::text::span::Span;
 
 /// Everything that editors wrote. References between records are known to lead somewhere.
@@ -60,27 +59,6 @@ pub struct Catalogue {
 
 /// Working days, by year.
 pub type CalendarYears = BTreeMap<i16, Record<CalendarYear>>;
-
-/// A record with the file that it stands in.
-#[derive(Debug, Clone)]
-pub struct Record<T> {
-    /// The file, relative to the root.
-    pub file: Arc<str>,
-    /// What it says.
-    pub value: T,
-}
-
-impl<T> Record<T> {
-    /// The place of a value in this record.
-    pub fn at(&self, pointer: &str) -> Place {
-        Place::value(&self.file, Pointer::of(pointer))
-    }
-
-    /// The place of the record as a whole.
-    pub fn whole(&self) -> Place {
-        Place::value(&self.file, Pointer::root())
-    }
-}
 
 impl Catalogue {
     /// Every published figure by its identifier.

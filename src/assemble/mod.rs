@@ -8,6 +8,7 @@ pub mod fingerprint;
 mod pages;
 pub mod problems;
 mod reader;
+mod record;
 mod records;
 mod references;
 mod schema_path;
@@ -17,6 +18,7 @@ pub mod table;
 mod tables;
 pub mod texts;
 
-pub use catalogue::{CalendarYears, Catalogue, Record};
+pub use catalogue::{CalendarYears, Catalogue};
+pub use record::Record;
 pub use records::assemble;
 pub use table::{Row, Table};

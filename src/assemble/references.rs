@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, Record};
+use super::catalogue::Catalogue;
 use super::content_path::{kind_of, stem};
 use super::problems;
+use super::record::Record;
 use super::table::Table;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;

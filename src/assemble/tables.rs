@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::Record;
 use super::content_path::stem;
 use super::problems;
 use super::reader::Reader;
+use super::record::Record;
 use super::table::{Counts, Table};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;

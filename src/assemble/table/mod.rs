@@ -7,10 +7,10 @@ mod twice;
 use std::sync::{Arc, OnceLock};
 
 pub use days::Days;
-pub use row::Row;
-pub use twice::{Codes, NOTHING, Pair, counted_twice, wholes_and_parts};
+pub use row::{Codes, NOTHING, Row};
+pub use twice::{Pair, counted_twice, wholes_and_parts};
 
-use super::catalogue::Record;
+use super::record::Record;
 use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, TableDescriptor};
 use crate::source::table::Table as Csv;
 
@@ -70,13 +70,13 @@ impl Table {
         file: Arc<str>,
         csv: Arc<Csv>,
         about: &[(Dimension, usize)],
-        measured: Vec<(Measure, Counts)>,
+        columns: Vec<(Measure, Counts)>,
     ) -> Self {
         let place = |dimension| about.iter().rev().find(|(known, _)| *known == dimension).map(|(_, column)| *column);
         let about = Dimension::ALL.map(|(_, dimension)| place(dimension));
-        let measures = measured.iter().map(|(measure, _)| *measure).collect();
+        let measures = columns.iter().map(|(measure, _)| *measure).collect();
         let mut counts: Vec<Option<Counts>> = Measure::ALL.iter().map(|_| None).collect();
-        for (measure, column) in measured {
+        for (measure, column) in columns {
             if let Some(known) = counts.get_mut(measure as usize) {
                 *known = Some(column);
             }

@@ -3,9 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Codes, NOTHING, Table};
+use super::Table;
 use crate::diagnostics::Place;
 use crate::model::statistics::{Cell, Dimension, Measure, Period};
+
+/// What a row is about, as positions of names in their columns; [`NOTHING`] where it names nothing.
+///
+/// Two rows of a table have the same codes if and only if they are about the same.
+pub type Codes = [u32; Dimension::SUBJECTS.len()];
+
+/// Stands for a column that is not there or names nothing.
+pub const NOTHING: u32 = u32::MAX;
 
 /// A row of a table of counts.
 #[derive(Clone, Copy)]

@@ -5,16 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Row, Table};
+use super::Table;
+use super::row::{Codes, NOTHING, Row};
 use crate::model::statistics::{Dimension, Period};
-
-/// What a row is about, as positions of names in their columns; [`NOTHING`] where it names nothing.
-///
-/// Two rows of a table have the same codes if and only if they are about the same.
-pub type Codes = [u32; Dimension::SUBJECTS.len()];
-
-/// Stands for a column that is not there or names nothing.
-pub const NOTHING: u32 = u32::MAX;
 
 /// Two rows of a table, by their positions, the earlier one first.
 pub type Pair = (usize, usize);
@@ -108,7 +101,7 @@ fn across(kinds: &Kinds) -> Vec<Pair> {
     let kinds: Vec<_> = kinds.iter().collect();
     for (at, (named, some)) in kinds.iter().enumerate() {
         for (other, rows) in kinds.iter().skip(at + 1) {
-            let mut both: Vec<Rival> = some.iter().copied().collect();
+            let mut both: Vec<Rival> = (*some).clone();
             both.extend(rows.iter().map(|row| Rival { kind: 1, ..*row }));
             for rival in &mut both {
                 for (code, (one, other)) in rival.codes.iter_mut().zip(named.iter().zip(*other)) {

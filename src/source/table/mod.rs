@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 use blocks::Blocks;
 use kept::Kept;
-use part::Part;
+use part::{Header, Part};
 pub use words::Column;
 
 use super::problems;
@@ -67,10 +67,9 @@ impl Table {
             let mut batch = blocks.several(rayon::current_num_threads())?;
             if table.header.is_empty() {
                 let Some(first) = batch.first_mut() else { break };
-                let Ok(end) = table.read_header(first) else { return Ok(Err(NotUtf8)) };
-                breaks += part::line_breaks(&first[..end]);
-                bytes += end;
-                first.drain(..end);
+                let Ok(header) = table.read_header(first) else { return Ok(Err(NotUtf8)) };
+                first.drain(..header.end);
+                (bytes, breaks) = (header.end, header.breaks);
             }
             if batch.is_empty() {
                 break;
@@ -162,16 +161,16 @@ impl Table {
         }
     }
 
-    /// Reads the header, and says where it ends.
-    fn read_header(&mut self, block: &mut Vec<u8>) -> Result<usize, NotUtf8> {
+    /// Reads the header at the beginning of the first block.
+    fn read_header(&mut self, block: &mut Vec<u8>) -> Result<Header, NotUtf8> {
         if block.starts_with("\u{feff}".as_bytes()) {
             block.drain(..3);
         }
-        let header = part::header(block)?;
+        let mut header = part::header(block)?;
         self.kept.push(header.start, header.line, &header.text);
         self.columns = header.cells.iter().map(|_| Column::default()).collect();
-        self.header = header.cells;
-        Ok(header.end)
+        self.header = std::mem::take(&mut header.cells);
+        Ok(header)
     }
 
     fn append(&mut self, part: Part, before: [usize; 2], file: &Arc<str>, found: &mut Diagnostics) {

@@ -34,6 +34,8 @@ pub(super) struct Header {
     pub(super) text: String,
     /// Where the next row may begin.
     pub(super) end: usize,
+    /// How many lines end before that.
+    pub(super) breaks: usize,
 }
 
 /// A row of a block as it stands in it.
@@ -57,6 +59,7 @@ pub(super) fn header(block: &[u8]) -> Result<Header, NotUtf8> {
         line: raw.line,
         text: String::from_utf8_lossy(raw.text).into_owned(),
         end: position(reader.position(), block),
+        breaks: line_breaks(reader.position()),
     })
 }
 
@@ -71,7 +74,7 @@ impl Part {
             kept: Kept::default(),
             dropped: Vec::new(),
             bytes: block.len(),
-            breaks: line_breaks(block),
+            breaks: 0,
         };
         let mut reader = reader(block);
         let mut record = ByteRecord::new();
@@ -82,6 +85,7 @@ impl Part {
                 read => part.leave_out(&raw(block, &record, reader.position()), read.ok().map(|_| record.len())),
             }
         }
+        part.breaks = line_breaks(reader.position());
         Ok(part)
     }
 
@@ -107,9 +111,9 @@ impl Part {
     }
 }
 
-/// How many lines end in these bytes.
-pub(super) fn line_breaks(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+/// How many lines ended so far.
+fn line_breaks(position: &csv::Position) -> usize {
+    usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_sub(1)
 }
 
 fn reader(block: &[u8]) -> csv::Reader<&[u8]> {
@@ -123,7 +127,7 @@ fn raw<'block>(block: &'block [u8], record: &ByteRecord, after: &csv::Position) 
     let line = record.position().map_or(1, csv::Position::line);
     let text = block.get(from..position(after, block)).unwrap_or_default();
     let skipped = text.iter().take_while(|byte| is_break(byte)).count();
-    let breaks = line_breaks(text.get(..skipped).unwrap_or_default());
+    let breaks = text.iter().take(skipped).map(|byte| usize::from(*byte == b'\n')).sum();
     let text = text.get(skipped..).unwrap_or_default();
     let length = text.iter().rposition(|byte| !is_break(byte)).map_or(0, |last| last + 1);
     Raw {

@@ -30,7 +30,7 @@ impl Column {
 
     /// Adds the rows of a block.
     pub(super) fn append(&mut self, block: &Words) {
-        let codes: Vec<u32> = block.words.iter().map(|word| self.code(word)).collect();
+        let codes: Vec<u32> = block.list.iter().map(|word| self.code(word)).collect();
         self.codes.extend(block.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)));
     }
 
@@ -48,7 +48,7 @@ impl Column {
 /// A column of a block.
 #[derive(Default)]
 pub(super) struct Words {
-    words: Vec<Box<str>>,
+    list: Vec<Box<str>>,
     codes: Vec<u32>,
     /// By the bytes between commas: the code, and whether the word is exactly what was written.
     by_bytes: HashMap<Box<[u8]>, (u32, bool)>,
@@ -75,14 +75,13 @@ impl Words {
     fn learn(&mut self, cell: &[u8]) -> (u32, bool) {
         let written = String::from_utf8_lossy(cell);
         let word = fold::to_nfc(written.trim());
-        let (code, as_written) = match self.by_bytes.get(word.as_bytes()) {
-            Some((code, _)) => (*code, false),
-            None => {
-                let code = next(&self.words);
-                self.words.push(word.as_ref().into());
-                self.by_bytes.insert(word.as_bytes().into(), (code, true));
-                (code, word.as_bytes() == cell)
-            }
+        let (code, as_written) = if let Some((code, _)) = self.by_bytes.get(word.as_bytes()) {
+            (*code, false)
+        } else {
+            let code = next(&self.list);
+            self.list.push(word.as_ref().into());
+            self.by_bytes.insert(word.as_bytes().into(), (code, true));
+            (code, word.as_bytes() == cell)
         };
         if !as_written {
             self.by_bytes.insert(cell.into(), (code, false));
