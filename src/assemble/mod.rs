@@ -8,13 +8,17 @@ pub mod fingerprint;
 mod pages;
 pub mod problems;
 mod reader;
+mod record;
 mod records;
 mod references;
 mod schema_path;
 mod shape;
 mod strays;
+pub mod table;
 mod tables;
 pub mod texts;
 
-pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
+pub use catalogue::{CalendarYears, Catalogue};
+pub use record::Record;
 pub use records::assemble;
+pub use table::{Row, Table};

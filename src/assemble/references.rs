@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, Record};
+use super::catalogue::Catalogue;
 use super::content_path::{kind_of, stem};
 use super::problems;
+use super::record::Record;
+use super::table::Table;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
@@ -61,24 +63,28 @@ impl Checker<'_> {
     }
 
     fn refer_at(&mut self, place: Place, target: Target, id: &str) {
-        let known = &self.known[&target];
-        if known.contains(id) {
-            return;
+        if !self.known[&target].contains(id) {
+            let mistake = self.unknown(place, target, id);
+            self.found.push(mistake);
         }
+    }
+
+    /// What is said of a name that leads nowhere.
+    fn unknown(&self, place: Place, target: Target, id: &str) -> Diagnostic {
         let (english, vietnamese) = target.words();
-        let nearest = suggest::nearest(id, known.iter().map(String::as_str));
+        let nearest = suggest::nearest(id, self.known[&target].iter().map(String::as_str));
         let diagnostic = Diagnostic::new(
             problems::UNKNOWN_REFERENCE,
             place,
             message!(en: "there is no {english} `{id}`", vi: "không có {vietnamese} `{id}`"),
         );
-        self.found.push(match nearest {
+        match nearest {
             Some(nearest) => diagnostic.did_you_mean(nearest),
             None => diagnostic.suggest(message!(
                 en: "write the name of an existing {english}, or add that {english}",
                 vi: "hãy ghi tên một {vietnamese} đã có, hoặc thêm {vietnamese} đó"
             )),
-        });
+        }
     }
 }
 
@@ -232,18 +238,34 @@ fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
                 checker.refer(&descriptor.file, &format!("comments/{index}/office"), Target::Office, office.as_str());
             }
         }
-        for row in &table.rows {
-            for (dimension, id) in &row.about {
-                let target = match dimension {
-                    Dimension::From | Dimension::To => continue,
-                    Dimension::Office => Target::Office,
-                    Dimension::Place => Target::Place,
-                    Dimension::Level => Target::Level,
-                    Dimension::Procedure => Target::Procedure,
-                    Dimension::Topic => Target::Topic,
-                };
-                checker.refer_at(Place::span(&table.file, row.span), target, id);
-            }
+        for dimension in Dimension::SUBJECTS {
+            let target = match dimension {
+                Dimension::From | Dimension::To => continue,
+                Dimension::Office => Target::Office,
+                Dimension::Place => Target::Place,
+                Dimension::Level => Target::Level,
+                Dimension::Procedure => Target::Procedure,
+                Dimension::Topic => Target::Topic,
+            };
+            column(table, dimension, target, checker);
+        }
+    }
+}
+
+/// Looks up each name of a column once, and reports every row with a name that leads nowhere.
+fn column(table: &Table, dimension: Dimension, target: Target, checker: &mut Checker<'_>) {
+    let Some(subjects) = table.subjects(dimension) else { return };
+    let place = Place::file(&table.file);
+    let unknown = |name: &&str| !name.is_empty() && !checker.known[&target].contains(*name);
+    let names = subjects.names.iter().map(|name| Some(name.as_ref()).filter(unknown));
+    let mistakes: Vec<Option<Diagnostic>> =
+        names.map(|name| Some(checker.unknown(place.clone(), target, name?))).collect();
+    if mistakes.iter().all(Option::is_none) {
+        return;
+    }
+    for (row, code) in table.rows().zip(subjects.codes) {
+        if let Some(Some(mistake)) = mistakes.get(*code as usize) {
+            checker.found.push(Diagnostic { place: row.place_of(dimension), ..mistake.clone() });
         }
     }
 }

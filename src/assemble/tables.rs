@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Table, TableRow};
 use super::content_path::stem;
 use super::problems;
 use super::reader::Reader;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use super::record::Record;
+use super::table::{Counts, Table};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::identifier::TableId;
@@ -39,8 +40,7 @@ pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnosti
             ));
             continue;
         };
-        let (measures, rows) = read_rows(&file, csv, found);
-        tables.insert(id, Table { descriptor, file, measures, rows });
+        tables.insert(id, Table::read(descriptor, file, csv, found));
     }
     tables
 }
@@ -72,31 +72,19 @@ enum Column {
     Count(Measure),
 }
 
-fn read_rows(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measure>, Vec<TableRow>) {
-    let columns = read_header(file, csv, found);
-    let measures = columns.iter().filter_map(|column| match column {
-        Some(Column::Count(measure)) => Some(*measure),
-        _ => None,
-    });
-    let rows = csv.rows.iter().map(|row| {
-        let mut read = TableRow { span: row.span, about: BTreeMap::new(), cells: BTreeMap::new() };
-        for (column, cell) in columns.iter().zip(&row.cells) {
+impl Table {
+    /// Reads a table from its CSV file; columns and cells that can't be read are reported.
+    pub fn read(descriptor: Record<TableDescriptor>, file: Arc<str>, csv: &Arc<Csv>, found: &mut Diagnostics) -> Self {
+        let (mut about, mut measured) = (Vec::new(), Vec::new());
+        for (at, column) in read_header(&file, csv, found).into_iter().enumerate() {
             match column {
-                Some(Column::About(dimension)) if !cell.is_empty() => {
-                    read.about.insert(*dimension, cell.clone());
-                }
-                Some(Column::Count(measure)) => match read_cell(cell) {
-                    Some(value) => {
-                        read.cells.insert(*measure, value);
-                    }
-                    None => report_cell(file, row.span, measure.column(), cell, found),
-                },
-                _ => {}
+                Some(Column::About(dimension)) => about.push((dimension, at)),
+                Some(Column::Count(measure)) => measured.push((measure, read_counts(&file, csv, at, found))),
+                None => {}
             }
         }
-        read
-    });
-    (measures.collect(), rows.collect())
+        Self::new(descriptor, file, Arc::clone(csv), &about, measured)
+    }
 }
 
 fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
@@ -104,23 +92,37 @@ fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Optio
     let counts = Measure::ALL.iter().map(|(name, measure)| (*name, Column::Count(*measure)));
     let known: BTreeMap<&str, Column> = abouts.chain(counts).collect();
     let mut seen = BTreeSet::new();
-    csv.header
-        .iter()
-        .map(|name| {
-            let column = known.get(name.as_str()).copied();
-            if column.is_none() || !seen.insert(name) {
-                let nearest = suggest::nearest(name, known.keys().copied());
-                report_column(file, name, nearest, found);
-            }
-            column
-        })
-        .collect()
+    let columns = csv.header().iter().enumerate().map(|(at, name)| {
+        let column = known.get(name.as_str()).copied();
+        if column.is_none() || !seen.insert(name) {
+            let nearest = suggest::nearest(name, known.keys().copied());
+            report_column(Place::span(file, csv.header_span(at)), name, nearest, found);
+        }
+        column
+    });
+    columns.collect()
 }
 
-fn report_column(file: &Arc<str>, name: &str, nearest: Option<&str>, found: &mut Diagnostics) {
+/// Reads each word of a column of counts; every cell with a word that says nothing is reported.
+fn read_counts(file: &Arc<str>, csv: &Csv, at: usize, found: &mut Diagnostics) -> Counts {
+    let Some(column) = csv.columns().get(at) else { return Counts::new(at, Vec::new()) };
+    let values: Vec<Option<Cell>> = column.words().iter().map(|word| read_cell(word)).collect();
+    if values.contains(&None) {
+        let name = csv.header().get(at).map_or("", String::as_str);
+        for (row, code) in column.codes().iter().enumerate() {
+            let word = column.words().get(*code as usize).filter(|_| values.get(*code as usize) == Some(&None));
+            if let Some(word) = word {
+                report_cell(Place::span(file, csv.cell_span(row, at)), name, word, found);
+            }
+        }
+    }
+    Counts::new(at, values)
+}
+
+fn report_column(place: Place, name: &str, nearest: Option<&str>, found: &mut Diagnostics) {
     let diagnostic = Diagnostic::new(
         problems::TABLE_COLUMN,
-        Place::span(file, Span::default()),
+        place,
         message!(en: "the column `{name}` is unknown or stands twice", vi: "cột `{name}` không có trong danh mục hoặc bị trùng"),
     );
     let suggestion = nearest.map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
@@ -134,7 +136,7 @@ fn read_cell(cell: &str) -> Option<Cell> {
     EmptyReason::ALL.iter().find(|(word, _)| *word == cell).map(|(_, reason)| Cell::Empty(*reason))
 }
 
-fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mut Diagnostics) {
+fn report_cell(place: Place, column: &str, cell: &str, found: &mut Diagnostics) {
     let words = EmptyReason::ALL.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     let shown: String = cell.chars().take(40).collect();
     let what: Message = if cell.is_empty() {
@@ -142,11 +144,7 @@ fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mu
     } else {
         message!(en: "`{shown}` in `{column}` is not a count", vi: "`{shown}` ở cột `{column}` không phải số đếm")
     };
-    push_cell(problems::TABLE_CELL, file, span, what, &words, found);
-}
-
-fn push_cell(code: Code, file: &Arc<str>, span: Span, what: Message, words: &str, found: &mut Diagnostics) {
-    found.push(Diagnostic::new(code, Place::span(file, span), what).suggest(message!(
+    found.push(Diagnostic::new(problems::TABLE_CELL, place, what).suggest(message!(
         en: "write a whole number without separators, or one of {words}",
         vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
     )));
@@ -158,7 +156,7 @@ pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span,
     let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
         return Vec::new();
     };
-    if csv.header != synonym::COLUMNS {
+    if csv.header() != synonym::COLUMNS {
         let columns = synonym::COLUMNS.join(",");
         found.push(
             Diagnostic::new(
@@ -170,13 +168,12 @@ pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span,
         );
         return Vec::new();
     }
-    csv.rows
-        .iter()
-        .filter_map(|row| match row.cells.as_slice() {
-            [term, canonical, kind] => {
-                Some((row.span, Synonym { term: term.clone(), canonical: canonical.clone(), kind: kind.clone() }))
-            }
-            _ => None,
-        })
-        .collect()
+    let rows = (0..csv.len()).filter_map(|row| match csv.cells(row).collect::<Vec<_>>().as_slice() {
+        [term, canonical, kind] => {
+            let [term, canonical, kind] = [term, canonical, kind].map(|cell| (*cell).to_owned());
+            Some((csv.span(row), Synonym { term, canonical, kind }))
+        }
+        _ => None,
+    });
+    rows.collect()
 }

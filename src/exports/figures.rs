@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Export;
 use super::sheet::{Field, Sheet};
+use crate::assemble::Row;
 use crate::derive::disclosure::Reason;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Group, Key};
@@ -59,21 +60,21 @@ fn rows(account: &Account<'_>) -> Sheet {
     let table = account.published.table.as_ref();
     let abouts = Dimension::ALL.into_iter().filter(|(_, dimension)| {
         matches!(dimension, Dimension::From | Dimension::To)
-            || table.rows.iter().any(|row| row.about.contains_key(dimension))
+            || table.subjects(*dimension).is_some_and(|column| column.names.iter().any(|name| !name.is_empty()))
     });
     let abouts: Vec<(&'static str, Dimension)> = abouts.collect();
     let columns = abouts.iter().map(|(name, _)| *name).chain(table.measures.iter().map(|measure| measure.column()));
-    let row = |row: &crate::assemble::TableRow| {
-        let period = table.period_of(row);
+    let row = |row: Row<'_>| {
+        let period = row.period();
         let about = |(_, dimension): &(&str, Dimension)| match dimension {
             Dimension::From => Field::maybe(period.map(|period| period.from)),
             Dimension::To => Field::maybe(period.map(|period| period.to)),
-            other => Field::maybe(row.about.get(other)),
+            other => Field::maybe(row.about(*other)),
         };
         let counts = table.measures.iter().map(|measure| field(row.cell(*measure)));
         abouts.iter().map(about).chain(counts).collect()
     };
-    Sheet { columns: columns.collect(), rows: table.rows.iter().map(row).collect() }
+    Sheet { columns: columns.collect(), rows: table.rows().map(row).collect() }
 }
 
 fn field(cell: Option<Cell>) -> Field {
@@ -175,13 +176,13 @@ fn standing(verdict: Verdict) -> &'static str {
 fn held_back(account: &Account<'_>) -> Sheet {
     let table = account.table;
     let row = |(at, reason): (&usize, &Reason)| {
-        let row = table.rows.get(*at)?;
-        let period = table.period_of(row);
+        let row = table.row(*at)?;
+        let period = row.period();
         Some(vec![
             Field::maybe(period.map(|period| period.from)),
             Field::maybe(period.map(|period| period.to)),
-            Field::maybe(row.about.get(&Dimension::Place)),
-            Field::maybe(row.about.get(&Dimension::Procedure)),
+            Field::maybe(row.about(Dimension::Place)),
+            Field::maybe(row.about(Dimension::Procedure)),
             Field::Word(match reason {
                 Reason::Small => "small",
                 Reason::SmallChange => "small_change",

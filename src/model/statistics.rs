@@ -75,7 +75,7 @@ pub struct Comment {
     pub text: Localized,
 }
 
-/// The columns that say what a row is about.
+/// The columns that say what a row is about. Their order is that of [`Dimension::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// First day of the row's period.
@@ -94,7 +94,7 @@ pub enum Dimension {
     Topic,
 }
 
-/// The columns that hold counts. Times are whole or half days with their own number of dossiers.
+/// The columns that hold counts. Their order is that of [`Measure::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Measure {
@@ -126,6 +126,14 @@ impl Dimension {
         ("procedure", Self::Procedure),
         ("topic", Self::Topic),
     ];
+
+    /// Those that say whom or what a row is about, in contrast to when.
+    pub const SUBJECTS: [Self; 5] = [Self::Office, Self::Place, Self::Level, Self::Procedure, Self::Topic];
+
+    /// The column name.
+    pub fn column(self) -> &'static str {
+        Self::ALL.iter().find(|(_, dimension)| *dimension == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Measure {

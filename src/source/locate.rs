@@ -1,6 +1,7 @@
 //! From symbolic places to lines and columns.
 
 use super::files::{Content, SourceFile, Sources};
+use super::table::Table;
 use crate::diagnostics::{At, Diagnostic, Excerpt, Location, Place, Report};
 use crate::text::pointer::Pointer;
 use crate::text::span::{Position, Span};
@@ -35,6 +36,9 @@ impl Sources {
             At::File | At::Span(_) => None,
         };
         let file = self.files.get(&place.file);
+        if let (At::Span(span), Some(SourceFile { content: Content::Table(table), .. })) = (&place.at, file) {
+            return in_table(table, *span);
+        }
         match (self.span_of(place), file) {
             (Some(span), Some(SourceFile { text, .. })) => Location {
                 pointer,
@@ -67,5 +71,19 @@ impl Sources {
             }
             None
         })
+    }
+}
+
+/// Tables keep no text: the row is all that is at hand.
+fn in_table(table: &Table, span: Span) -> Location {
+    let Some(written) = table.written_at(span) else {
+        return Location { pointer: None, position: Position { line: 1, column: 1 }, excerpt: None };
+    };
+    let own = Span { start: span.start - written.start, end: span.end.saturating_sub(written.start) };
+    let Position { line, column } = own.position_in(&written.text);
+    Location {
+        pointer: None,
+        position: Position { line: written.line + line - 1, column },
+        excerpt: Some(Excerpt { line: own.line_of(&written.text).to_owned(), width: own.width_in(&written.text) }),
     }
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Manifest, Reason, SENSITIVE, Spot, TwoWay, USUAL, held_back};
-use crate::assemble::{Catalogue, Table, TableRow};
+use crate::assemble::{Catalogue, Row, Table};
 use crate::model::identifier::ProcedureId;
-use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure};
+use crate::model::statistics::{Dimension, Measure};
 
 /// A table with what it holds back.
 #[derive(Debug, Clone)]
@@ -37,27 +37,27 @@ pub struct HeldTotals {
 struct Block<'table> {
     places: BTreeMap<&'table str, usize>,
     procedures: BTreeMap<&'table str, usize>,
-    rows: Vec<(usize, &'table TableRow)>,
+    rows: Vec<Row<'table>>,
 }
+
+/// What rows of a block share.
+const OTHERS: [Dimension; 5] = [Dimension::From, Dimension::To, Dimension::Office, Dimension::Level, Dimension::Topic];
 
 /// A table as it may be published: small counts of one procedure in one place are held back, and what would give them
 /// away with them.
 ///
 /// A row is shown or held back as a whole, because its counts add up to each other.
 pub fn published<'table>(catalogue: &Catalogue, table: &'table Table) -> Published<'table> {
-    let mut blocks: BTreeMap<Vec<(&Dimension, &str)>, Block<'table>> = BTreeMap::new();
-    for (at, row) in table.rows.iter().enumerate() {
-        let (Some(place), Some(procedure)) = (row.about.get(&Dimension::Place), row.about.get(&Dimension::Procedure))
-        else {
+    let mut blocks: BTreeMap<Vec<Option<&str>>, Block<'table>> = BTreeMap::new();
+    for row in table.rows() {
+        let (Some(place), Some(procedure)) = (row.about(Dimension::Place), row.about(Dimension::Procedure)) else {
             continue;
         };
-        let is_other = |dimension: &Dimension| !matches!(dimension, Dimension::Place | Dimension::Procedure);
-        let others = row.about.iter().filter(|(dimension, _)| is_other(dimension));
-        let block = blocks.entry(others.map(|(dimension, value)| (dimension, value.as_str())).collect()).or_default();
+        let block = blocks.entry(OTHERS.map(|dimension| row.about(dimension)).to_vec()).or_default();
         let (next_place, next_procedure) = (block.places.len(), block.procedures.len());
         block.places.entry(place).or_insert(next_place);
         block.procedures.entry(procedure).or_insert(next_procedure);
-        block.rows.push((at, row));
+        block.rows.push(row);
     }
     let (mut held, mut held_totals) = (BTreeMap::new(), HeldTotals::default());
     for block in blocks.values() {
@@ -75,12 +75,12 @@ impl Block<'_> {
     fn hold(&self, catalogue: &Catalogue, measure: Measure, held: &mut BTreeMap<usize, Reason>) -> Manifest {
         let columns = self.procedures.len();
         let mut counts = vec![None; self.places.len() * columns];
-        let spot = |row: &TableRow| {
-            let place = self.places.get(row.about.get(&Dimension::Place)?.as_str())?;
-            Some((*place, *self.procedures.get(row.about.get(&Dimension::Procedure)?.as_str())?))
+        let spot = |row: Row<'_>| {
+            let place = self.places.get(row.about(Dimension::Place)?)?;
+            Some((*place, *self.procedures.get(row.about(Dimension::Procedure)?)?))
         };
-        for (_, row) in &self.rows {
-            if let Some((place, procedure)) = spot(row) {
+        for row in &self.rows {
+            if let Some((place, procedure)) = spot(*row) {
                 counts[place * columns + procedure] = row.count(measure);
             }
         }
@@ -88,10 +88,10 @@ impl Block<'_> {
             self.procedures.iter().filter(|(id, _)| is_sensitive(catalogue, id)).map(|(_, column)| *column).collect();
         let threshold = |column: usize| if sensitive.contains(&column) { SENSITIVE } else { USUAL };
         let manifest: Manifest = held_back(&TwoWay { columns, counts }, None, threshold).unwrap_or_default();
-        for (at, row) in &self.rows {
-            let cell = spot(row).map(|(row, column)| Spot::Cell { row, column });
+        for row in &self.rows {
+            let cell = spot(*row).map(|(row, column)| Spot::Cell { row, column });
             if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
-                let known = held.entry(*at).or_insert(*reason);
+                let known = held.entry(row.at()).or_insert(*reason);
                 *known = (*known).min(*reason);
             }
         }
@@ -125,11 +125,5 @@ fn without<'table>(table: &'table Table, held: &BTreeMap<usize, Reason>) -> Cow<
     if held.is_empty() {
         return Cow::Borrowed(table);
     }
-    let mut shown = table.clone();
-    for at in held.keys() {
-        for cell in shown.rows[*at].cells.values_mut().filter(|cell| cell.count().is_some()) {
-            *cell = Cell::Empty(EmptyReason::Suppressed);
-        }
-    }
-    Cow::Owned(shown)
+    Cow::Owned(table.without(&held.keys().copied().collect::<Vec<_>>()))
 }

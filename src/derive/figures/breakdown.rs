@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::totals::{NoTotal, Total, total_of};
-use crate::assemble::{Catalogue, Table, TableRow};
+use crate::assemble::{Catalogue, Row, Table};
 use crate::derive::disclosure::HeldTotals;
 use crate::model::date::Date;
 use crate::model::identifier::ProcedureId;
@@ -80,9 +80,9 @@ pub fn breakdown(catalogue: &Catalogue, table: &Table, held: &HeldTotals, by: By
         return by_period(table, held);
     }
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, row) in table.rows.iter().enumerate() {
+    for row in table.rows() {
         if let Some(id) = value(catalogue, row, by) {
-            groups.entry(id).or_default().push(at);
+            groups.entry(id).or_default().push(row.at());
         }
     }
     let sum = |(id, rows): (String, Vec<usize>)| {
@@ -101,15 +101,15 @@ pub fn whole(table: &Table, held: &HeldTotals) -> Result<Total, NoTotal> {
     if held.grand {
         return Err(NoTotal::HeldBack);
     }
-    sum(table, &(0..table.rows.len()).collect::<Vec<_>>(), None)
+    sum(table, &(0..table.len()).collect::<Vec<_>>(), None)
 }
 
-fn value(catalogue: &Catalogue, row: &TableRow, by: By) -> Option<String> {
-    let own = by.dimension().and_then(|dimension| row.about.get(&dimension)).cloned();
+fn value(catalogue: &Catalogue, row: Row<'_>, by: By) -> Option<String> {
+    let own = by.dimension().and_then(|dimension| row.about(dimension)).map(str::to_owned);
     if by != By::Topic || own.is_some() {
         return own;
     }
-    let procedure = ProcedureId::parse(row.about.get(&Dimension::Procedure)?)?;
+    let procedure = ProcedureId::parse(row.about(Dimension::Procedure)?)?;
     catalogue.procedures.get(&procedure).map(|record| record.value.topic.to_string())
 }
 
@@ -118,7 +118,7 @@ fn is_held(catalogue: &Catalogue, table: &Table, held: &HeldTotals, by: By, id: 
     match by {
         By::Place => held.places.contains(id),
         By::Procedure => held.procedures.contains(id),
-        By::Topic => rows.iter().filter_map(|at| table.rows[*at].about.get(&Dimension::Procedure)).any(|procedure| {
+        By::Topic => rows.iter().filter_map(|at| table.row(*at)?.about(Dimension::Procedure)).any(|procedure| {
             held.procedures.contains(procedure)
                 && ProcedureId::parse(procedure).is_some_and(|id| catalogue.procedures.contains_key(&id))
         }),
@@ -130,19 +130,16 @@ fn is_held(catalogue: &Catalogue, table: &Table, held: &HeldTotals, by: By, id: 
 fn sum(table: &Table, rows: &[usize], dimension: Option<Dimension>) -> Result<Total, NoTotal> {
     let all = total_of(table, rows.iter().copied());
     let Err(NoTotal::CountedTwice(..)) = all else { return all };
-    let is_whole = |row: &TableRow| {
-        let named = row.about.keys().filter(|named| !matches!(named, Dimension::From | Dimension::To));
-        named.copied().eq(dimension)
-    };
-    let wholes: Vec<usize> = rows.iter().copied().filter(|at| is_whole(&table.rows[*at])).collect();
+    let is_whole = |row: Row<'_>| row.subject().map(|(named, _)| named).eq(dimension);
+    let wholes: Vec<usize> = rows.iter().copied().filter(|at| table.row(*at).is_some_and(is_whole)).collect();
     if wholes.is_empty() { all } else { total_of(table, wholes.into_iter()) }
 }
 
 fn by_period(table: &Table, held: &HeldTotals) -> Vec<Group> {
     let mut periods: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
-    for (at, row) in table.rows.iter().enumerate() {
-        if let Some(period) = table.period_of(row) {
-            periods.entry(period).or_default().push(at);
+    for row in table.rows() {
+        if let Some(period) = row.period() {
+            periods.entry(period).or_default().push(row.at());
         }
     }
     let mut years: BTreeMap<Period, Vec<usize>> = BTreeMap::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::rates::{self, RatesView};
-use crate::assemble::{Table, TableRow};
+use crate::assemble::{Row, Table};
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Key};
 use crate::derive::figures::totals::Total;
@@ -149,9 +149,9 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn row(&self, table: &Table, row: &TableRow) -> RowView {
-        let about = row.about.iter().filter_map(|(dimension, id)| self.about(*dimension, id)).collect();
-        self.counts(table, about, &row.cells, table.period_of(row))
+    pub(super) fn row(&self, row: Row<'_>) -> RowView {
+        let about = row.subject().filter_map(|(dimension, id)| self.about(dimension, id)).collect();
+        self.counts(row.table(), about, &row.cells(), row.period())
     }
 
     pub(super) fn total(&self, table: &Table, about: Vec<AboutView>, total: &Total) -> RowView {

@@ -107,6 +107,7 @@ impl From<Compared> for Standing {
 
 /// Numbers and shares as lengths of the drawing: dossiers by powers of ten, shares evenly from none.
 struct Scale {
+    fewest: f64,
     most: f64,
     highest: f64,
 }
@@ -114,20 +115,25 @@ struct Scale {
 /// Draws offices that take part in a comparison; at least two do.
 pub(super) fn funnel(together: Together, offices: Vec<(String, Compared)>) -> FunnelView {
     let numbers = || offices.iter().map(|(_, office)| office);
-    let most = numbers().map(|office| office.n).max().unwrap_or(COMPARED_FROM).max(100);
+    let smallest = numbers().map(|office| office.n).min().unwrap_or(COMPARED_FROM);
+    let powers = || std::iter::successors(Some(COMPARED_FROM), |number| number.checked_mul(10));
+    let fewest = powers().take_while(|number| *number <= smallest).last().unwrap_or(COMPARED_FROM);
+    let most = numbers().map(|office| office.n).max().unwrap_or(COMPARED_FROM).max(fewest * 10);
     let average = share(together.late, together.n);
     let highest = numbers().map(|office| share(office.late, office.n)).fold(average * 4.0, f64::max) * 1.1;
-    let scale = Scale { most: float(most), highest: highest.min(1.0) };
+    let scale = Scale { fewest: float(fewest), most: float(most), highest: highest.min(1.0) };
     let line = |limit: fn(&Compared) -> u64| scale.limits(together, limit);
     let (alert, alarm) = (line(|office| office.limits.alert), line(|office| office.limits.alarm));
-    let across = std::iter::successors(Some(COMPARED_FROM), |number| number.checked_mul(10));
-    let across = across.take_while(|number| *number <= most).map(|number| Tick { at: scale.x(float(number)), number });
+    let across = powers()
+        .filter(|number| *number >= fewest)
+        .take_while(|number| *number <= most)
+        .map(|number| Tick { at: scale.x(float(number)), number });
     FunnelView {
         width: WIDTH,
         height: HEIGHT,
         n: together.n,
         late: together.late,
-        together: Spot { x: scale.x(float(COMPARED_FROM)), y: scale.y(average) },
+        together: Spot { x: scale.x(float(fewest)), y: scale.y(average) },
         across: across.collect(),
         up: scale.ticks(),
         alert,
@@ -138,7 +144,7 @@ pub(super) fn funnel(together: Together, offices: Vec<(String, Compared)>) -> Fu
 
 impl Scale {
     fn x(&self, n: f64) -> u64 {
-        let from = float(COMPARED_FROM).ln();
+        let from = self.fewest.ln();
         whole(ORIGIN.0 + REACH.0 * (n.ln() - from) / (self.most.ln() - from))
     }
 
@@ -157,7 +163,7 @@ impl Scale {
 
     /// The line of a limit, from few dossiers to many; the part above the drawing is left out.
     fn limits(&self, together: Together, limit: fn(&Compared) -> u64) -> Vec<Spot> {
-        let from = float(COMPARED_FROM).ln();
+        let from = self.fewest.ln();
         let step = (self.most.ln() - from) / f64::from(STEPS);
         let numbers = (0..=STEPS).map(|at| whole((from + step * f64::from(at)).exp()));
         let spot = |n: u64| {

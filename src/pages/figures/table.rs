@@ -115,15 +115,15 @@ impl Desk<'_> {
     fn table_page(&self, id: &TableId, account: &Account<'_>) -> TablePage {
         let published = account.published.table.as_ref();
         let descriptor = &account.table.descriptor.value;
-        let is_short = published.rows.len() <= SHORT;
-        let rows = published.rows.iter().filter(|_| is_short).map(|row| self.row(published, row));
+        let is_short = published.len() <= SHORT;
+        let rows = published.rows().filter(|_| is_short).map(|row| self.row(row));
         // A short table shows its rows; parts of one row each would say the same again.
-        let says_more = |by: &By| !is_short || account.groups(*by).len() < published.rows.len();
+        let says_more = |by: &By| !is_short || account.groups(*by).len() < published.len();
         let kinds = By::ALL.into_iter().filter(|by| *by != By::Procedure && account.groups(*by).len() > 1);
-        let is_single = published.rows.len() < 2;
+        let is_single = published.len() < 2;
         TablePage {
             coverage: self.chooser.maybe(descriptor.coverage.as_ref()),
-            size: published.rows.len(),
+            size: published.len(),
             whole: account
                 .whole
                 .as_ref()

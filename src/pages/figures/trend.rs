@@ -68,8 +68,16 @@ pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Opti
         return None;
     }
     let period = Period { from: first.from, to: last.to };
-    // The foot lies at a whole ten below everything, and says so.
-    let lowest = spans.iter().map(|(_, heights)| heights[2].min(heights[0])).min()? / 100 * 100;
+    // The foot lies a round step below everything, and says so.
+    let least = spans.iter().map(|(_, heights)| heights[2].min(heights[0])).min()?;
+    let step = if least >= 980 {
+        10
+    } else if least >= 900 {
+        50
+    } else {
+        100
+    };
+    let lowest = least / step * step;
     let breaks = account.table.descriptor.value.breaks.iter().map(|found| found.on);
     let inside = breaks.filter(|day| period.from < *day && *day <= period.to);
     Some(TrendView {
