@@ -13,6 +13,7 @@ use noticeboard::assemble::{Catalogue, Table};
 use noticeboard::derive::disclosure::{Manifest, Reason, Spot, TwoWay, held_back, published};
 use noticeboard::diagnostics::Diagnostics;
 use noticeboard::model::date::Date;
+use noticeboard::model::identifier::TableId;
 use noticeboard::model::statistics::{Cell, EmptyReason, Measure};
 use noticeboard::pipeline;
 use noticeboard::source::table::Table as Csv;
@@ -348,6 +349,25 @@ fn a_table_is_published_without_its_small_counts_and_what_gives_them_away() {
     let (sensitive, procedures) = catalogue(true);
     let own = table(&sensitive, &procedures, &counts);
     assert_eq!(published(&sensitive, &own).held.get(&0), Some(&Reason::Small));
+}
+
+#[test]
+fn a_release_holds_back_what_the_difference_to_the_one_before_gives_away() {
+    let (mut catalogue, procedures) = catalogue(false);
+    let earlier = [[60, 20, 30], [40, 50, 60], [70, 80, 90]].map(|row| row.map(Cell::Count));
+    let now = [[62, 40, 50], [60, 70, 80], [90, 100, 110]].map(|row| row.map(Cell::Count));
+    let own = table(&catalogue, &procedures, &now);
+    assert!(published(&catalogue, &own).held.is_empty(), "by itself no count is small");
+
+    let id = TableId::parse("earlier").unwrap();
+    let mut before = table(&catalogue, &procedures, &earlier);
+    before.file = "content/statistics/earlier.csv".into();
+    catalogue.tables.insert(id.clone(), before);
+    let mut following = own.clone();
+    following.descriptor.value.follows = Some(id);
+    let shown = published(&catalogue, &following);
+    assert_eq!(shown.held.get(&0), Some(&Reason::SmallChange), "two more than before");
+    assert!(shown.held.len() >= 4, "and what would give it away: {:?}", shown.held);
 }
 
 #[test]

@@ -29,6 +29,7 @@ enum Target {
     AreaClass,
     Claim,
     Level,
+    Table,
 }
 
 /// Checks every reference of the catalogue.
@@ -99,6 +100,7 @@ impl Target {
             Self::AreaClass => ("area class", "loại địa bàn"),
             Self::Claim => ("claim", "số liệu công bố"),
             Self::Level => ("level", "cấp"),
+            Self::Table => ("table of counts", "bảng số liệu"),
         }
     }
 }
@@ -118,6 +120,7 @@ fn known(sources: &Sources, catalogue: &Catalogue) -> BTreeMap<Target, BTreeSet<
         (Target::Procedure, files(ContentKind::Procedure)),
         (Target::AreaClass, catalogue.site.value.area_classes.iter().map(|class| class.id.to_string()).collect()),
         (Target::Claim, claim_ids(sources)),
+        (Target::Table, files(ContentKind::Statistics)),
         (Target::Level, ["ministry", "province", "commune", "other"].map(str::to_owned).into()),
     ])
 }
@@ -230,6 +233,9 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
 fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
     for table in catalogue.tables.values() {
         let descriptor = &table.descriptor;
+        if let Some(earlier) = &descriptor.value.follows {
+            checker.refer(&descriptor.file, "follows", Target::Table, earlier.as_str());
+        }
         for (index, comment) in descriptor.value.comments.iter().enumerate() {
             if let Some(place) = &comment.place {
                 checker.refer(&descriptor.file, &format!("comments/{index}/place"), Target::Place, place.as_str());

@@ -2,11 +2,9 @@
 //!
 //! To add a format: write `exports/<format>.rs` with `files`, and add a line to [`FORMATS`].
 
-mod figures;
 mod manifest;
 mod open_search;
-mod registers;
-mod sheet;
+mod tables;
 
 use crate::pages::{SitePath, World};
 
@@ -20,8 +18,7 @@ pub struct Export {
 }
 
 /// All formats.
-const FORMATS: &[fn(World<'_>) -> Vec<Export>] =
-    &[figures::files, manifest::files, open_search::files, registers::files];
+const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[manifest::files, open_search::files, tables::files];
 
 /// Makes all files for other programs.
 pub fn all(world: World<'_>) -> Vec<Export> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Missing};
 use super::date::Date;
-use super::identifier::{OfficeId, PlaceId};
+use super::identifier::{OfficeId, PlaceId, TableId};
 use crate::i18n::Localized;
 
 /// What a table of counts is: the descriptor beside a CSV file of the same name.
@@ -28,6 +28,9 @@ pub struct TableDescriptor {
     /// Breaks in the series within the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<SeriesBreak>,
+    /// The release before this one, where it stays published: what the difference to it would give away is held back too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<TableId>,
     /// What places and offices themselves say of their figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,

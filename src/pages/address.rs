@@ -120,11 +120,6 @@ impl SitePath {
         Self(format!("{language}/opensearch.xml"))
     }
 
-    /// Figures for other programs: `data/<name>`.
-    pub fn data(name: &str) -> Self {
-        Self(format!("data/{name}"))
-    }
-
     /// A file to download, as it is named in `content/files/`.
     pub fn download(name: &str) -> Self {
         Self(format!("files/{name}"))

@@ -4,32 +4,63 @@ use super::address::SitePath;
 use crate::derive::figures::breakdown::By;
 use crate::model::identifier::TableId;
 
-/// The indicators, without an ending.
-pub const INDICATORS: &str = "indicators";
-
-/// The registers of letters, without an ending.
-pub const LETTERS: &str = "letters";
-
-/// The registers of inspections, without an ending.
-pub const POSTINGS: &str = "postings";
-
-/// Figures published in prose, without an ending.
-pub const CLAIMS: &str = "claims";
-
-/// The folder of tables of counts; apart from the other files, so that no table can have the name of one.
-const TABLES: &str = "tables";
-
-/// All rows of a table.
-pub fn table(table: &TableId, ending: &str) -> SitePath {
-    SitePath::data(&format!("{TABLES}/{table}.{ending}"))
+/// What is published beside tables of counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Register {
+    Indicators,
+    Letters,
+    Postings,
+    Claims,
 }
 
-/// The groups of a table. No identifier has two hyphens in a row.
-pub fn groups(table: &TableId, by: By, ending: &str) -> SitePath {
-    SitePath::data(&format!("{TABLES}/{table}--{}.{ending}", by.name()))
+impl Register {
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Indicators => "indicators",
+            Self::Letters => "letters",
+            Self::Postings => "postings",
+            Self::Claims => "claims",
+        }
+    }
 }
 
-/// Which rows of a table are held back, and why.
-pub fn held_back(table: &TableId) -> SitePath {
-    SitePath::data(&format!("{TABLES}/{table}--held-back.csv"))
+/// The two shapes of a table for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Shape {
+    Csv,
+    Json,
+}
+
+impl Shape {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl SitePath {
+    /// All of a register.
+    pub fn register_data(register: Register, shape: Shape) -> Self {
+        Self::root(&format!("data/{}.{}", register.name(), shape.ending()))
+    }
+
+    /// All rows of a table of counts. Tables have a folder of their own, so that none can have the name of a register.
+    pub fn table_data(table: &TableId, shape: Shape) -> Self {
+        Self::root(&format!("data/tables/{table}.{}", shape.ending()))
+    }
+
+    /// The groups of a table of counts. No identifier has two hyphens in a row.
+    pub fn group_data(table: &TableId, by: By, shape: Shape) -> Self {
+        Self::root(&format!("data/tables/{table}--{}.{}", by.name(), shape.ending()))
+    }
+
+    /// Which rows of a table of counts are held back, and why.
+    pub fn held_back_data(table: &TableId) -> Self {
+        Self::root(&format!("data/tables/{table}--held-back.csv"))
+    }
 }

@@ -7,7 +7,7 @@ pub mod address;
 mod centre;
 mod citations;
 mod claims;
-pub mod data;
+mod data;
 mod directory;
 mod event;
 mod figures;
@@ -41,6 +41,7 @@ use crate::i18n::Language;
 use crate::model::date::Date;
 
 pub use address::{Href, SitePath};
+pub use data::{Register, Shape};
 pub use finds::{Find, Findable, Name, findable};
 pub use frame::{Crumb, Frame, base_url};
 pub use travel::{Travel, travel};

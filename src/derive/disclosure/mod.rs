@@ -7,6 +7,7 @@
 
 mod cycle;
 mod published;
+mod release;
 
 use std::collections::BTreeMap;
 

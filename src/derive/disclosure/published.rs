@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Manifest, Reason, SENSITIVE, Spot, TwoWay, USUAL, held_back};
+use super::release::{Chain, Release};
+use super::{Manifest, Reason, SENSITIVE, Spot, USUAL};
 use crate::assemble::{Catalogue, Row, Table};
 use crate::model::identifier::ProcedureId;
-use crate::model::statistics::{Dimension, Measure};
 
 /// A table with what it holds back.
 #[derive(Debug, Clone)]
@@ -32,86 +32,65 @@ pub struct HeldTotals {
     pub grand: bool,
 }
 
-/// The rows of one period, and whatever else they share, as a table of places by procedures.
-#[derive(Default)]
-struct Block<'table> {
-    places: BTreeMap<&'table str, usize>,
-    procedures: BTreeMap<&'table str, usize>,
-    rows: Vec<Row<'table>>,
-}
-
-/// What rows of a block share.
-const OTHERS: [Dimension; 5] = [Dimension::From, Dimension::To, Dimension::Office, Dimension::Level, Dimension::Topic];
-
 /// A table as it may be published: small counts of one procedure in one place are held back, and what would give them
-/// away with them.
+/// away with them; also what the difference to the releases before it would give away.
 ///
 /// A row is shown or held back as a whole, because its counts add up to each other.
 pub fn published<'table>(catalogue: &Catalogue, table: &'table Table) -> Published<'table> {
-    let mut blocks: BTreeMap<Vec<Option<&str>>, Block<'table>> = BTreeMap::new();
-    for row in table.rows() {
-        let (Some(place), Some(procedure)) = (row.about(Dimension::Place), row.about(Dimension::Procedure)) else {
-            continue;
-        };
-        let block = blocks.entry(OTHERS.map(|dimension| row.about(dimension)).to_vec()).or_default();
-        let (next_place, next_procedure) = (block.places.len(), block.procedures.len());
-        block.places.entry(place).or_insert(next_place);
-        block.procedures.entry(procedure).or_insert(next_procedure);
-        block.rows.push(row);
-    }
+    let releases = releases(catalogue, table);
     let (mut held, mut held_totals) = (BTreeMap::new(), HeldTotals::default());
-    for block in blocks.values() {
+    let blocks = releases.first().into_iter().flat_map(Release::blocks);
+    let mut of = 0;
+    for (key, rows) in blocks {
+        let chain = Chain::of(key, &releases);
+        of += rows.len();
         for measure in &table.measures {
-            let manifest = block.hold(catalogue, *measure, &mut held);
-            block.hold_totals(&manifest, &mut held_totals);
+            let manifest = chain.held_back(*measure, &|procedure| threshold(catalogue, procedure));
+            hold_rows(&chain, rows, &manifest, &mut held);
+            hold_totals(&chain, &manifest, &mut held_totals);
         }
     }
-    let of = blocks.values().map(|block| block.rows.len()).sum();
     Published { table: without(table, &held), held, of, held_totals }
 }
 
-impl Block<'_> {
-    /// Adds the rows that one measure asks to hold back.
-    fn hold(&self, catalogue: &Catalogue, measure: Measure, held: &mut BTreeMap<usize, Reason>) -> Manifest {
-        let columns = self.procedures.len();
-        let mut counts = vec![None; self.places.len() * columns];
-        let spot = |row: Row<'_>| {
-            let place = self.places.get(row.about(Dimension::Place)?)?;
-            Some((*place, *self.procedures.get(row.about(Dimension::Procedure)?)?))
-        };
-        for row in &self.rows {
-            if let Some((place, procedure)) = spot(*row) {
-                counts[place * columns + procedure] = row.count(measure);
-            }
+/// A table and the releases before it, the latest first. A circle of releases, which is a mistake, ends where it closes.
+fn releases<'table>(catalogue: &'table Catalogue, table: &'table Table) -> Vec<Release<'table>> {
+    let mut tables = vec![table];
+    while let Some(before) = tables.last().and_then(|last| last.descriptor.value.follows.as_ref()) {
+        match catalogue.tables.get(before) {
+            Some(earlier) if !tables.iter().any(|known| known.file == earlier.file) => tables.push(earlier),
+            _ => break,
         }
-        let sensitive: BTreeSet<usize> =
-            self.procedures.iter().filter(|(id, _)| is_sensitive(catalogue, id)).map(|(_, column)| *column).collect();
-        let threshold = |column: usize| if sensitive.contains(&column) { SENSITIVE } else { USUAL };
-        let manifest: Manifest = held_back(&TwoWay { columns, counts }, None, threshold).unwrap_or_default();
-        for row in &self.rows {
-            let cell = spot(*row).map(|(row, column)| Spot::Cell { row, column });
-            if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
-                let known = held.entry(row.at()).or_insert(*reason);
-                *known = (*known).min(*reason);
-            }
-        }
-        manifest
     }
+    tables.into_iter().map(Release::read).collect()
+}
 
-    /// Adds the totals that a measure asks to hold back.
-    fn hold_totals(&self, manifest: &Manifest, held: &mut HeldTotals) {
-        let named = |names: &BTreeMap<&str, usize>, wanted: usize| {
-            names.iter().find(|(_, at)| **at == wanted).map(|(name, _)| (*name).to_owned())
-        };
-        for spot in manifest.keys() {
-            match spot {
-                Spot::Cell { .. } => {}
-                Spot::RowTotal(row) => held.places.extend(named(&self.places, *row)),
-                Spot::ColumnTotal(column) => held.procedures.extend(named(&self.procedures, *column)),
-                Spot::Total => held.grand = true,
-            }
+/// Adds the rows that one measure asks to hold back.
+fn hold_rows(chain: &Chain<'_>, rows: &[Row<'_>], manifest: &Manifest, held: &mut BTreeMap<usize, Reason>) {
+    for row in rows {
+        let cell = chain.spot(*row).map(|(row, column)| Spot::Cell { row, column });
+        if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
+            let known = held.entry(row.at()).or_insert(*reason);
+            *known = (*known).min(*reason);
         }
     }
+}
+
+/// Adds the totals that a measure asks to hold back.
+fn hold_totals(chain: &Chain<'_>, manifest: &Manifest, held: &mut HeldTotals) {
+    for spot in manifest.keys() {
+        match spot {
+            Spot::Cell { .. } => {}
+            Spot::RowTotal(row) => held.places.extend(chain.place(*row).map(str::to_owned)),
+            Spot::ColumnTotal(column) => held.procedures.extend(chain.procedure(*column).map(str::to_owned)),
+            Spot::Total => held.grand = true,
+        }
+    }
+}
+
+/// Below which number a count of a procedure is small.
+fn threshold(catalogue: &Catalogue, procedure: &str) -> u64 {
+    if is_sensitive(catalogue, procedure) { SENSITIVE } else { USUAL }
 }
 
 /// Whether a procedure belongs to a topic whose small counts need stronger protection.

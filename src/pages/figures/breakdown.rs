@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::desk::{AboutView, CellView, CommentView, Desk};
+use super::desk::{AboutView, CellView, Desk};
 use super::funnel::{self, FunnelView, Standing};
-use super::rates::{self, RatesView};
+use super::line::LineView;
+use super::rates;
 use super::trend::{self, TrendView};
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Group, Key};
@@ -15,7 +16,7 @@ use crate::i18n::Collation;
 use crate::model::identifier::TableId;
 use crate::model::statistics::{Cell, EmptyReason, Measure, Period};
 use crate::pages::address::{Href, SitePath};
-use crate::pages::data;
+use crate::pages::data::Shape;
 
 /// The groups of a table.
 #[derive(Debug, Clone, Serialize)]
@@ -36,28 +37,6 @@ pub struct BreakdownView {
     pub csv: Href,
     /// The same for other programs.
     pub json: Href,
-}
-
-/// A group.
-#[derive(Debug, Clone, Serialize)]
-pub struct LineView {
-    /// What it is about.
-    pub about: AboutView,
-    /// Its period, where that is not the one of all lines.
-    pub period: Option<Period>,
-    /// Its counts, one for each measure of the view.
-    pub cells: Vec<CellView>,
-    /// The on-time rates that follow.
-    #[serde(flatten)]
-    pub rates: RatesView,
-    /// Why there is no total, as words of the theme name it.
-    pub no_total: Option<&'static str>,
-    /// Where it stands among the others.
-    pub standing: Option<Standing>,
-    /// More figures of the group.
-    pub more: Option<Href>,
-    /// What the office itself says.
-    pub comments: Vec<CommentView>,
 }
 
 /// The counts that stand beside a rate. What is open is what a rate of resolved dossiers does not show.
@@ -84,7 +63,7 @@ impl Desk<'_> {
             let order = Collation::of(self.chooser.language);
             lines.sort_by(|(left, _), (right, _)| order.compare(name(left), name(right)));
         }
-        let funnel = self.stand(account, by, &mut lines);
+        let funnel = stand(account, by, &mut lines);
         let trend = (by == By::Period).then(|| trend::trend(account, &lines)).flatten();
         let mut lines: Vec<LineView> = lines.into_iter().map(|(line, _)| line).collect();
         drop_common_period(&mut lines);
@@ -95,8 +74,8 @@ impl Desk<'_> {
             measures: measures.into_iter().map(Measure::column).collect(),
             funnel,
             trend,
-            csv: self.here.link_to(&data::groups(id, by, "csv")),
-            json: self.here.link_to(&data::groups(id, by, "json")),
+            csv: self.here.link_to(&SitePath::group_data(id, by, Shape::Csv)),
+            json: self.here.link_to(&SitePath::group_data(id, by, Shape::Json)),
         })
     }
 
@@ -136,27 +115,27 @@ impl Desk<'_> {
         })
     }
 
-    /// Compares places or offices; says at each line where it stands.
-    fn stand(&self, account: &Account<'_>, by: By, lines: &mut [(LineView, &Group)]) -> Option<FunnelView> {
-        if !matches!(by, By::Place | By::Office) {
-            return None;
-        }
-        let sources = &account.table.descriptor.value.sources;
-        let rate = |(_, group): &(LineView, &Group)| {
-            let total = group.total.as_ref().ok()?;
-            Rate::new(Definition::OfResolved, &total.cells(), total.period, sources).ok()
-        };
-        let (together, compared) = comparison::compare(&lines.iter().map(rate).collect::<Vec<_>>())?;
-        for ((line, _), compared) in lines.iter_mut().zip(&compared) {
-            line.standing = compared.map(Standing::from);
-        }
-        let named = lines.iter().map(|(line, _)| name(line).to_owned()).zip(compared);
-        Some(funnel::funnel(together, named.filter_map(|(name, compared)| Some((name, compared?))).collect()))
-    }
-
     pub(super) fn period_page(&self, period: Period) -> Href {
         self.here.link_to(&SitePath::period(self.chooser.language, period))
     }
+}
+
+/// Compares places or offices; says at each line where it stands.
+fn stand(account: &Account<'_>, by: By, lines: &mut [(LineView, &Group)]) -> Option<FunnelView> {
+    if !matches!(by, By::Place | By::Office) {
+        return None;
+    }
+    let sources = &account.table.descriptor.value.sources;
+    let rate = |(_, group): &(LineView, &Group)| {
+        let total = group.total.as_ref().ok()?;
+        Rate::new(Definition::OfResolved, &total.cells(), total.period, sources).ok()
+    };
+    let (together, compared) = comparison::compare(&lines.iter().map(rate).collect::<Vec<_>>())?;
+    for ((line, _), compared) in lines.iter_mut().zip(&compared) {
+        line.standing = compared.map(Standing::from);
+    }
+    let named = lines.iter().map(|(line, _)| name(line).to_owned()).zip(compared);
+    Some(funnel::funnel(together, named.filter_map(|(name, compared)| Some((name, compared?))).collect()))
 }
 
 /// The name that a line is sorted by.
@@ -172,7 +151,9 @@ fn name(line: &LineView) -> &str {
 fn drop_common_period(lines: &mut [LineView]) {
     let first = lines.first().and_then(|line| line.period);
     if lines.iter().all(|line| line.period == first) {
-        lines.iter_mut().for_each(|line| line.period = None);
+        for line in lines {
+            line.period = None;
+        }
     }
 }
 

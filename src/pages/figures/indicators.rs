@@ -11,7 +11,7 @@ use crate::model::identifier::IndicatorId;
 use crate::model::indicator::{Indicator, IndicatorUnit, IndicatorValue};
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::{CitationView, MissingView};
-use crate::pages::data;
+use crate::pages::data::{Register, Shape};
 use crate::pages::frame::{self, Crumb};
 use crate::pages::words::{Chooser, Words};
 use crate::pages::{Page, View, World};
@@ -27,8 +27,8 @@ const DOWN: (u64, u64) = (24, 136);
 /// Indices and ranks.
 #[derive(Debug, Clone, Serialize)]
 pub struct Indicators {
-    /// The indicators.
-    pub indicators: Vec<IndicatorView>,
+    /// What is followed.
+    pub followed: Vec<IndicatorView>,
     /// All values for other programs.
     pub csv: Href,
     /// All values for other programs.
@@ -113,9 +113,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let desk = Desk { chooser: Chooser { catalogue: world.catalogue, language }, here: &here };
     let indicators = world.catalogue.indicators.iter();
     let view = Indicators {
-        indicators: indicators.map(|(id, record)| desk.indicator(id, record)).collect(),
-        csv: here.link_to(&SitePath::data(&format!("{}.csv", data::INDICATORS))),
-        json: here.link_to(&SitePath::data(&format!("{}.json", data::INDICATORS))),
+        followed: indicators.map(|(id, record)| desk.indicator(id, record)).collect(),
+        csv: here.link_to(&SitePath::register_data(Register::Indicators, Shape::Csv)),
+        json: here.link_to(&SitePath::register_data(Register::Indicators, Shape::Json)),
     };
     vec![frame::page(world, language, &path, trail(language, &here), View::Indicators(view))]
 }

@@ -11,7 +11,7 @@ use crate::model::register::{Apology, ApologyReason, Inspection, Thanks};
 use crate::model::statistics::Period;
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::{CitationView, MissingView, RuleView};
-use crate::pages::data;
+use crate::pages::data::{Register, Shape};
 use crate::pages::frame::{self, Crumb};
 use crate::pages::words::{Chooser, Words};
 use crate::pages::{Page, View, World};
@@ -115,9 +115,8 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     apologies.sort_by_key(|letter| std::cmp::Reverse(letter.date.latest()));
     thanks.sort_by_key(|letter| std::cmp::Reverse(letter.date.latest()));
     inspections.sort_by_key(|inspection| std::cmp::Reverse(inspection.date.latest()));
-    let file = |name: &str| here.link_to(&SitePath::data(name));
-    let files =
-        [data::LETTERS, data::POSTINGS].map(|name| ["csv", "json"].map(|ending| file(&format!("{name}.{ending}"))));
+    let both =
+        |register| [Shape::Csv, Shape::Json].map(|shape| here.link_to(&SitePath::register_data(register, shape)));
     let view = Letters {
         apologies: apologies.into_iter().map(|letter| desk.apology(letter)).collect(),
         reconciled: apologies::reconcile(catalogue, world.figures)
@@ -129,7 +128,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         inspections: inspections.into_iter().map(|inspection| desk.inspection(inspection)).collect(),
         missing: chooser.missing(&missing.cloned().collect::<Vec<_>>()),
         sources: chooser.citations(&sources.cloned().collect::<Vec<_>>()),
-        files: files.concat(),
+        files: [Register::Letters, Register::Postings].map(both).concat(),
     };
     vec![frame::page(world, language, &path, trail(language, &here), View::Letters(Box::new(view)))]
 }

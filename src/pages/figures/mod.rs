@@ -6,6 +6,7 @@ mod desk;
 mod funnel;
 mod indicators;
 mod letters;
+mod line;
 mod overview;
 mod period;
 mod rates;

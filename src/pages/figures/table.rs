@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::model::identifier::{ProcedureId, TableId, TopicId};
 use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::MissingView;
-use crate::pages::data;
+use crate::pages::data::Shape;
 use crate::pages::frame::{self, Crumb};
 use crate::pages::words::{Chooser, Words};
 use crate::pages::{Page, View, World};
@@ -136,8 +136,8 @@ impl Desk<'_> {
             comments: self.comments(account.table, |_, _| is_short),
             breaks: self.breaks(&descriptor.breaks),
             missing: self.chooser.missing(&descriptor.missing),
-            csv: self.here.link_to(&data::table(id, "csv")),
-            json: self.here.link_to(&data::table(id, "json")),
+            csv: self.here.link_to(&SitePath::table_data(id, Shape::Csv)),
+            json: self.here.link_to(&SitePath::table_data(id, Shape::Json)),
             table: TableView { rows: rows.collect(), ..self.table(id, account.table) },
         }
     }
@@ -149,7 +149,7 @@ impl Desk<'_> {
             small,
             derivable: held.len() - small,
             of: account.published.of,
-            csv: self.here.link_to(&data::held_back(id)),
+            csv: self.here.link_to(&SitePath::held_back_data(id)),
         };
         (!held.is_empty()).then_some(view)
     }

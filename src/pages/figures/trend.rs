@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::breakdown::LineView;
+use super::line::LineView;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{Group, Key};
 use crate::model::date::Date;
@@ -69,15 +69,15 @@ pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Opti
     }
     let period = Period { from: first.from, to: last.to };
     // The foot lies a round step below everything, and says so.
-    let least = spans.iter().map(|(_, heights)| heights[2].min(heights[0])).min()?;
-    let step = if least >= 980 {
+    let smallest = spans.iter().map(|(_, heights)| heights[2].min(heights[0])).min()?;
+    let step = if smallest >= 980 {
         10
-    } else if least >= 900 {
+    } else if smallest >= 900 {
         50
     } else {
         100
     };
-    let lowest = least / step * step;
+    let lowest = smallest / step * step;
     let breaks = account.table.descriptor.value.breaks.iter().map(|found| found.on);
     let inside = breaks.filter(|day| period.from < *day && *day <= period.to);
     Some(TrendView {

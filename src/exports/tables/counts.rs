@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::Export;
 use super::sheet::{Field, Sheet};
 use crate::assemble::Row;
 use crate::derive::disclosure::Reason;
@@ -11,9 +10,10 @@ use crate::derive::figures::breakdown::{By, Group, Key};
 use crate::derive::figures::comparison::{self, Verdict};
 use crate::derive::figures::rate::{Definition, Rate};
 use crate::derive::figures::totals::{NoTotal, Total};
+use crate::exports::Export;
 use crate::model::identifier::TableId;
 use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure};
-use crate::pages::{SitePath, World, data};
+use crate::pages::{Shape, SitePath, World};
 
 pub(super) fn files(world: World<'_>) -> Vec<Export> {
     world.figures.all().flat_map(|(id, account)| of_table(id, account)).collect()
@@ -22,16 +22,16 @@ pub(super) fn files(world: World<'_>) -> Vec<Export> {
 fn of_table(id: &TableId, account: &Account<'_>) -> Vec<Export> {
     let rows = rows(account);
     let mut files = vec![
-        export(data::table(id, "csv"), rows.csv()),
-        export(data::table(id, "json"), rows.json(about(account, None))),
+        export(SitePath::table_data(id, Shape::Csv), rows.csv()),
+        export(SitePath::table_data(id, Shape::Json), rows.json(about(account, None))),
     ];
     for by in By::ALL.into_iter().filter(|by| !account.groups(*by).is_empty()) {
         let groups = groups(account, by);
-        files.push(export(data::groups(id, by, "csv"), groups.csv()));
-        files.push(export(data::groups(id, by, "json"), groups.json(about(account, Some(by)))));
+        files.push(export(SitePath::group_data(id, by, Shape::Csv), groups.csv()));
+        files.push(export(SitePath::group_data(id, by, Shape::Json), groups.json(about(account, Some(by)))));
     }
     if !account.published.held.is_empty() {
-        files.push(export(data::held_back(id), held_back(account).csv()));
+        files.push(export(SitePath::held_back_data(id), held_back(account).csv()));
     }
     files
 }

@@ -2,22 +2,22 @@
 
 use serde_json::json;
 
-use super::Export;
 use super::sheet::{Field, Sheet};
+use crate::exports::Export;
 use crate::model::claim::Value;
 use crate::model::date::PartialDate;
-use crate::pages::{SitePath, World, data};
+use crate::pages::{Register, Shape, SitePath, World};
 
 pub(super) fn files(world: World<'_>) -> Vec<Export> {
     let sheets = [
-        (data::INDICATORS, indicators(world)),
-        (data::LETTERS, letters(world)),
-        (data::POSTINGS, postings(world)),
-        (data::CLAIMS, claims(world)),
+        (Register::Indicators, indicators(world)),
+        (Register::Letters, letters(world)),
+        (Register::Postings, postings(world)),
+        (Register::Claims, claims(world)),
     ];
-    let both = |(name, sheet): (&str, Sheet)| {
-        [("csv", sheet.csv()), ("json", sheet.json(json!({ "title": name })))]
-            .map(|(ending, text)| Export { path: SitePath::data(&format!("{name}.{ending}")), text })
+    let both = |(register, sheet): (Register, Sheet)| {
+        [(Shape::Csv, sheet.csv()), (Shape::Json, sheet.json(json!({ "title": register.name() })))]
+            .map(|(shape, text)| Export { path: SitePath::register_data(register, shape), text })
     };
     sheets.into_iter().flat_map(both).collect()
 }
