@@ -27,6 +27,8 @@ pub struct Reconciled<'catalogue> {
     pub most: u64,
     /// How many letters of apology can be of that period.
     pub letters: u64,
+    /// Whether they are made up, for tests.
+    pub simulated: bool,
     /// Where the number of late dossiers follows from.
     pub source: &'catalogue Citation,
 }
@@ -48,16 +50,16 @@ pub fn reconcile<'catalogue>(
     catalogue: &'catalogue Catalogue,
     accounts: &Accounts<'catalogue>,
 ) -> Vec<Reconciled<'catalogue>> {
-    let of = |what, period, [fewest, most]: [u64; 2], source| {
+    let of = |what, period, [fewest, most]: [u64; 2], simulated, source| {
         let letters = letters_in(catalogue, period);
-        Reconciled { what, period, fewest, most, letters, source }
+        Reconciled { what, period, fewest, most, letters, simulated, source }
     };
     let counted = accounts.all().filter_map(|(_, account)| {
         let descriptor = &account.table.descriptor.value;
         let total = account.whole.as_ref().ok()?;
         let rate = Rate::new(Definition::OfResolved, &total.cells(), total.period, &descriptor.sources).ok()?;
         let late = [rate.denominator() - rate.most(), rate.denominator() - rate.fewest()];
-        Some(of(&descriptor.title, total.period, late, descriptor.sources.first()?))
+        Some(of(&descriptor.title, total.period, late, descriptor.simulated, descriptor.sources.first()?))
     });
     let findings = claims::findings(catalogue).into_iter().flatten();
     let implied = findings.filter_map(|finding| {
@@ -66,7 +68,7 @@ pub fn reconcile<'catalogue>(
             return None;
         };
         let count = |number: Decimal| number.to_u64();
-        Some(of(&all.what, all.period?, [count(fewest)?, count(most)?], &rate.source))
+        Some(of(&all.what, all.period?, [count(fewest)?, count(most)?], false, &rate.source))
     });
     counted.chain(implied).collect()
 }

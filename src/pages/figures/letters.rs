@@ -64,6 +64,7 @@ pub struct ApologyView {
 pub struct ReconciledView {
     pub what: Words,
     pub period: Period,
+    pub simulated: bool,
     pub fewest: u64,
     pub most: u64,
     pub letters: u64,
@@ -152,6 +153,7 @@ impl Desk<'_> {
         ReconciledView {
             what: self.chooser.words(found.what),
             period: found.period,
+            simulated: found.simulated,
             fewest: found.fewest,
             most: found.most,
             letters: found.letters,

@@ -4,8 +4,10 @@
 use serde::Serialize;
 
 use super::line::LineView;
+use super::rates::RateView;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{Group, Key};
+use crate::derive::figures::wilson;
 use crate::model::date::Date;
 use crate::model::statistics::Period;
 
@@ -48,15 +50,15 @@ pub struct SpanView {
     pub high: u64,
 }
 
+/// The whole, in the units in which heights are worked out.
+const WHOLE: u64 = 100_000;
+
 /// Draws the lines of a table that is taken apart by period; none where fewer than two have a percentage.
 pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Option<TrendView> {
     let shown = |(line, group): &(LineView, &Group)| {
         let Key::Period(period) = group.key else { return None };
         let rate = line.rates.rates.first().filter(|rate| rate.percentage.is_some())?;
-        let chance = rate.chance?;
-        let of_1000 = |count: u64| count.saturating_mul(1_000) / rate.denominator.max(1);
-        let scale = 1_000 / chance.of.max(1);
-        Some((period, [of_1000(rate.fewest), of_1000(rate.most), chance.low * scale, chance.high * scale]))
+        Some((period, heights(rate)?))
     };
     // Only the shortest periods: a year beside its months would be drawn twice.
     let mut spans: Vec<(Period, [u64; 4])> = lines.iter().filter_map(shown).collect();
@@ -69,13 +71,11 @@ pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Opti
     }
     let period = Period { from: first.from, to: last.to };
     // The foot lies a round step below everything, and says so.
-    let smallest = spans.iter().map(|(_, heights)| heights[2].min(heights[0])).min()?;
-    let step = if smallest >= 980 {
-        10
-    } else if smallest >= 900 {
-        50
-    } else {
-        100
+    let smallest = spans.iter().map(|(_, heights)| heights[2]).min()? * 1_000 / WHOLE;
+    let step = match smallest {
+        980.. => 10,
+        900.. => 50,
+        _ => 100,
     };
     let lowest = smallest / step * step;
     let breaks = account.table.descriptor.value.breaks.iter().map(|found| found.on);
@@ -89,9 +89,23 @@ pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Opti
     })
 }
 
+/// How high a rate lies: the fewest and the most that can be on time, and how far chance could move them.
+fn heights(rate: &RateView) -> Option<[u64; 4]> {
+    let share = |count: u64| count.saturating_mul(WHOLE) / rate.denominator.max(1);
+    let chance = |count| wilson::interval(count, rate.denominator, wilson::LEVEL);
+    let (low, high) = (chance(rate.fewest)?.low, chance(rate.most)?.high);
+    Some([share(rate.fewest), share(rate.most), in_units(low), in_units(high)])
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share lies between 0 and 1")]
+fn in_units(share: f64) -> u64 {
+    (share * 100_000.0).round() as u64
+}
+
 fn span(own: Period, heights: [u64; 4], all: Period, lowest: u64) -> SpanView {
     let y = |share: u64| {
-        let above = share.saturating_sub(lowest) * (DOWN.1 - DOWN.0) / (1_000 - lowest).max(1);
+        let foot = lowest * WHOLE / 1_000;
+        let above = share.saturating_sub(foot) * (DOWN.1 - DOWN.0) / (WHOLE - foot).max(1);
         DOWN.1.saturating_sub(above)
     };
     let [fewest, most, low, high] = heights.map(y);
@@ -102,4 +116,23 @@ fn span(own: Period, heights: [u64; 4], all: Period, lowest: u64) -> SpanView {
 fn across(day: Date, all: Period) -> u64 {
     let days = |to: Date| u64::try_from(all.from.0.duration_until(to.0).as_hours() / 24).unwrap_or(0);
     ACROSS.0 + days(day) * (ACROSS.1 - ACROSS.0) / days(all.to).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DOWN, WHOLE, in_units, span};
+    use crate::model::date::Date;
+    use crate::model::statistics::Period;
+
+    #[test]
+    fn heights_lie_inside_the_drawing_and_in_order() {
+        let day = |text: &str| Date::try_from(text.to_owned()).unwrap();
+        let all = Period { from: day("2026-01-01"), to: day("2026-12-31") };
+        let may = Period { from: day("2026-05-01"), to: day("2026-05-31") };
+        let drawn = span(may, [99_500, 99_700, 98_100, 99_900], all, 980);
+        assert!(DOWN.0 <= drawn.high && drawn.high <= drawn.most && drawn.most <= drawn.fewest);
+        assert!(drawn.fewest <= drawn.low && drawn.low <= DOWN.1);
+        assert_eq!(span(may, [WHOLE; 4], all, 980).high, DOWN.0, "all on time lies at the top");
+        assert_eq!(in_units(0.975), 97_500);
+    }
 }
