@@ -28,6 +28,8 @@ pub struct TableView {
     pub page: Href,
     /// What is counted.
     pub definition: Words,
+    /// What it covers, and what it leaves out.
+    pub coverage: Option<Words>,
     /// Whether its figures are made up.
     pub simulated: bool,
     /// The columns, by name.
@@ -141,6 +143,7 @@ impl Desk<'_> {
             title: self.chooser.words(&descriptor.title),
             page: self.here.link_to(&SitePath::table(self.chooser.language, id)),
             definition: self.chooser.words(&descriptor.definition),
+            coverage: self.chooser.maybe(descriptor.coverage.as_ref()),
             simulated: descriptor.simulated,
             measures: table.measures.iter().map(|measure| measure.column()).collect(),
             rows: Vec::new(),

@@ -14,7 +14,7 @@ use crate::pages::address::{Href, SitePath};
 use crate::pages::citations::MissingView;
 use crate::pages::data::Shape;
 use crate::pages::frame::{self, Crumb};
-use crate::pages::words::{Chooser, Words};
+use crate::pages::words::Chooser;
 use crate::pages::{Page, View, World};
 
 /// A table with more rows than this is shown by its parts only; all rows are in its files.
@@ -25,8 +25,6 @@ const SHORT: usize = 12;
 pub struct TablePage {
     /// What it is, with its rows where they are few.
     pub table: TableView,
-    /// What it covers.
-    pub coverage: Option<Words>,
     /// How many rows it has.
     pub size: usize,
     /// Its total, where there is one and more than one row.
@@ -122,7 +120,6 @@ impl Desk<'_> {
         let kinds = By::ALL.into_iter().filter(|by| *by != By::Procedure && account.groups(*by).len() > 1);
         let is_single = published.len() < 2;
         TablePage {
-            coverage: self.chooser.maybe(descriptor.coverage.as_ref()),
             size: published.len(),
             whole: account
                 .whole
