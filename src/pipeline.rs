@@ -2,19 +2,15 @@
 
 use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use crate::assemble::{self, Catalogue};
 use crate::checks;
 use crate::diagnostics::{Diagnostics, Report};
-use crate::exports;
 use crate::model::date::Date;
-use crate::pages::{self, SitePath, World};
+use crate::pages::World;
 use crate::publish::{self, PublishError, Published};
-use crate::render::{Offline, Renderer, Theme, ThemeError};
-use crate::site::{self, Site};
+use crate::render::{Offline, Theme, ThemeError};
+use crate::site::{self, Press, Site};
 use crate::source::{self, ReadError, Sources};
 
 /// Content that was read and judged.
@@ -99,38 +95,18 @@ fn render(
 ) -> Result<Site, Failure> {
     let theme = Theme::with(source::read_theme(root)?);
     let world = World { catalogue, today };
-    let mut renderer = Renderer::new(&theme, catalogue.languages(), offline)?;
-    for language in catalogue.languages() {
-        renderer.index(language, &pages::findable(world, language))?;
-        renderer.travel(language, &pages::travel(world, language))?;
-    }
-    let pages = pages::all(world);
-    let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
-        pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
-    let mut files = files?;
-    renderer.say_sizes(&pages, &mut files)?;
+    let press = Press::new(&theme, world, offline)?;
     let mut site = Site::default();
-    for (path, bytes) in files {
+    for (path, bytes) in press.pages(world)? {
         site.add(path, bytes.into(), found);
     }
-    for export in exports::all(world) {
-        site.add(export.path, export.text.into_bytes().into(), found);
+    for (path, bytes) in press.others(world)? {
+        site.add(path, bytes, found);
     }
-    for (path, script) in renderer.search_files().chain(renderer.travel_files()) {
-        site.add(path, script.as_bytes().into(), found);
-    }
-    add_downloads(&mut site, catalogue, found);
     // The last of all files: it knows the others.
-    let files = site.files().map(|(path, bytes)| (path, bytes.as_ref()));
-    let (path, worker) = renderer.worker(catalogue.languages(), files)?;
+    let (path, worker) = press.worker(world, site.files().map(|(path, bytes)| (path, bytes.as_ref())))?;
     site.add(path, worker.into_bytes().into(), found);
     Ok(site)
-}
-
-fn add_downloads(site: &mut Site, catalogue: &Catalogue, found: &mut Diagnostics) {
-    for (name, bytes) in &catalogue.downloads {
-        site.add(SitePath::download(name), Arc::clone(bytes), found);
-    }
 }
 
 /// An operation failed for a reason that is not in the content.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::{Href, SitePath};
-use super::words::{Chooser, Words};
+use super::words::{self, Chooser, Words};
 use super::{Page, View, World};
 use crate::assemble::Catalogue;
 use crate::i18n::Language;
@@ -126,7 +126,7 @@ pub(super) fn page_at(
             .map(|portal| Crumb { name: chooser.words(&portal.name), href: Href::external(portal.url.as_str()) }),
         footer: footer.collect(),
         today: world.today,
-        has_fallback: lacks_translation(&view),
+        has_fallback: words::lack_translation(&view),
     };
     Page { path, language: language.clone(), frame, view }
 }
@@ -135,12 +135,4 @@ pub(super) fn page_at(
 pub fn base_url(catalogue: &Catalogue) -> Option<String> {
     let base = catalogue.site.value.base_url.as_ref()?;
     Some(format!("{}/", base.as_str().trim_end_matches('/')))
-}
-
-/// Whether a text of the page stands in another language for want of a translation.
-///
-/// The serialised view is searched, so that no kind of page can forget to say so: quotes inside texts are escaped there,
-/// so that nothing in content looks like the mark.
-fn lacks_translation(view: &View) -> bool {
-    serde_json::to_string(view).is_ok_and(|json| json.contains("\"fallback\":true"))
 }

@@ -38,7 +38,7 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| pipeline::build(root(), today()
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let kinds: BTreeMap<String, &'static str> = pages::all(World { catalogue: catalogue(), today: today() })
         .iter()
-        .map(|page| (page.path.as_str().to_owned(), page.view.kind()))
+        .map(|draft| (draft.path.as_str().to_owned(), draft.page().view.kind()))
         .collect();
     let files: Vec<_> = site().files().filter(|(path, _)| is_page(path.as_str())).collect();
     files
