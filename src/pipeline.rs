@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::assemble::{self, Catalogue};
+use crate::assemble::{self, Before, Catalogue};
 use crate::checks;
 use crate::diagnostics::{Diagnostics, Report};
 use crate::model::date::Date;
@@ -45,8 +45,22 @@ impl Checked {
 /// # Errors
 /// If there is no content folder.
 pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
-    let (sources, mut diagnostics) = source::read(root)?;
-    let catalogue = assemble::assemble(&sources, &mut diagnostics);
+    check_again(root, today, &Sources::default(), None)
+}
+
+/// Reads and judges the content as [`check`] does, sooner where most of it is as it was.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_again(
+    root: &Path,
+    today: Date,
+    sources: &Sources,
+    catalogue: Option<&Catalogue>,
+) -> Result<Checked, ReadError> {
+    let before = catalogue.map(|catalogue| Before { sources, catalogue });
+    let (sources, mut diagnostics) = source::read_again(root, sources)?;
+    let catalogue = assemble::assemble_again(&sources, before, &mut diagnostics);
     if let Some(catalogue) = &catalogue {
         checks::run(catalogue, today, &mut diagnostics);
     }

@@ -17,4 +17,4 @@ mod tables;
 pub mod texts;
 
 pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
-pub use records::assemble;
+pub use records::{Before, assemble, assemble_again};

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -55,7 +56,10 @@ pub fn of_catalogue(catalogue: &Catalogue) -> Vec<PlacedText> {
     texts.extend(catalogue.calendar.values().flat_map(|record| of_record(ContentKind::Calendar, record)));
     texts.extend(catalogue.offices.values().flat_map(|record| of_record(ContentKind::Office, record)));
     texts.extend(catalogue.places.values().flat_map(|record| of_record(ContentKind::Place, record)));
-    texts.extend(catalogue.procedures.values().flat_map(|record| of_record(ContentKind::Procedure, record)));
+    // Most texts of a site are those of its procedures.
+    texts.par_extend(
+        catalogue.procedures.par_iter().flat_map_iter(|(_, record)| of_record(ContentKind::Procedure, record)),
+    );
     texts.extend(catalogue.tables.values().flat_map(|table| of_record(ContentKind::Statistics, &table.descriptor)));
     texts.extend(catalogue.claims.iter().flat_map(|record| of_record(ContentKind::Claims, record)));
     texts.extend(catalogue.indicators.values().flat_map(|record| of_record(ContentKind::Indicator, record)));

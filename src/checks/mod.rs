@@ -63,6 +63,8 @@ mod unsafe_link;
 mod untidy_text;
 mod zero_fee;
 
+use rayon::prelude::*;
+
 use crate::assemble::Catalogue;
 use crate::assemble::problems as shape;
 use crate::assemble::texts::{self, PlacedText};
@@ -155,7 +157,18 @@ pub fn run(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
     for rule in RULES {
         match rule.check {
             Check::Catalogue(check) => check(catalogue, today, found),
-            Check::EachText(check) => texts.iter().for_each(|text| check(text, catalogue, found)),
+            // There are many texts, and each is judged by itself.
+            Check::EachText(check) => found.extend(
+                texts
+                    .par_iter()
+                    .fold(Diagnostics::default, |mut found, text| {
+                        check(text, catalogue, &mut found);
+                        found
+                    })
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .flatten(),
+            ),
         }
     }
     let levels = &catalogue.site.value.checks;

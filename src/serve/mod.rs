@@ -10,6 +10,7 @@ mod rebuild;
 mod request;
 mod response;
 mod shown;
+mod status;
 mod watch;
 
 use std::io::{self, Write};
@@ -18,7 +19,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::i18n::EditorLanguage;
 use crate::pages::SitePath;
 use own::Own;
 use preview::Preview;
@@ -39,7 +39,6 @@ const HEARTBEAT: Duration = Duration::from_secs(2);
 /// A server that is bound to a port of this machine and not yet answering.
 pub struct Server {
     listener: TcpListener,
-    settings: Settings,
     watch: Watch,
     desk: Arc<Desk>,
     preview: Option<Arc<Preview>>,
@@ -48,7 +47,7 @@ pub struct Server {
 /// What all connections share.
 struct Desk {
     stage: Stage,
-    language: EditorLanguage,
+    settings: Settings,
     open: AtomicUsize,
 }
 
@@ -59,11 +58,11 @@ impl Server {
     /// If the port is taken.
     pub fn bind(settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
-        let desk = Arc::new(Desk { stage: Stage::new(), language: settings.language, open: AtomicUsize::new(0) });
+        let desk = Arc::new(Desk { stage: Stage::new(), settings, open: AtomicUsize::new(0) });
         // What is saved while the content is read must count as a change: the watch looks first.
-        let watch = settings.watch();
-        let preview = rebuild::rebuild(&settings, &desk.stage);
-        Ok(Self { listener, settings, watch, desk, preview })
+        let watch = desk.settings.watch();
+        let preview = rebuild::rebuild(&desk.settings, &desk.stage);
+        Ok(Self { listener, watch, desk, preview })
     }
 
     /// The address that it is bound to.
@@ -84,18 +83,18 @@ impl Server {
     /// # Errors
     /// If the system no longer accepts connections.
     pub fn run(self, tell: impl Fn(&Findings) + Send) -> io::Result<()> {
-        let Self { listener, settings, watch, desk, preview } = self;
+        let Self { listener, watch, desk, preview } = self;
         let followed = Arc::clone(&desk);
         std::thread::scope(|scope| {
-            scope.spawn(move || follow(&settings, &followed.stage, watch, preview, &tell));
+            scope.spawn(move || follow(&followed, watch, preview, &tell));
             accept(&listener, &desk)
         })
     }
 }
 
 /// Follows saves for ever. What needs the finished pages is checked while nothing is saved.
-fn follow(settings: &Settings, stage: &Stage, mut watch: Watch, first: Option<Arc<Preview>>, tell: &dyn Fn(&Findings)) {
-    let mut preview = first;
+fn follow(desk: &Desk, mut watch: Watch, first: Option<Arc<Preview>>, tell: &dyn Fn(&Findings)) {
+    let (stage, mut preview) = (&desk.stage, first);
     loop {
         let outdated = AtomicBool::new(false);
         std::thread::scope(|scope| {
@@ -105,7 +104,7 @@ fn follow(settings: &Settings, stage: &Stage, mut watch: Watch, first: Option<Ar
             rebuild::await_save(&mut watch);
             outdated.store(true, Ordering::SeqCst);
         });
-        preview = rebuild::rebuild(settings, stage);
+        preview = rebuild::rebuild(&desk.settings, stage);
         tell(&stage.now().findings);
     }
 }
@@ -139,7 +138,10 @@ impl Desk {
         match request::receive(&mut stream) {
             Ok(request) => match request.path.strip_prefix(address::OWN).map(Own::named) {
                 Some(Own::Events) if !request.head_only => self.tell_events(&mut stream),
-                Some(own) => own.response(&self.stage.now(), self.language).send(&mut stream, request.head_only),
+                Some(own) => {
+                    let response = own.response(&self.stage.now(), self.settings.today(), self.settings.language);
+                    response.send(&mut stream, request.head_only)
+                }
                 None => self.file(&request).send(&mut stream, request.head_only),
             },
             Err(Refusal::Gone) => Ok(()),
@@ -156,7 +158,7 @@ impl Desk {
             if told == Some(shown.sequence) {
                 stream.write_all(b":\n\n")?;
             } else {
-                write!(stream, "data: {}\n\n", overlay::news(&shown, self.language))?;
+                write!(stream, "data: {}\n\n", overlay::news(&shown, self.settings.language))?;
             }
             told = Some(shown.sequence);
         }
@@ -165,7 +167,7 @@ impl Desk {
     /// A file of the site.
     fn file(&self, request: &Request) -> Response {
         let shown = self.stage.now();
-        let Some(preview) = &shown.preview else { return own::nothing_yet(&shown, self.language) };
+        let Some(preview) = &shown.preview else { return own::nothing_yet(&shown, self.settings.language) };
         let path = request.path.as_str();
         let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         let missing = SitePath::root("404.html");
@@ -176,7 +178,7 @@ impl Desk {
         match found {
             Ok(Some((status, path, bytes))) => file_response(status, path, bytes, &shown),
             Ok(None) => Response::refusal("404 Not Found"),
-            Err(error) => own::failed(&error.to_string(), &shown, self.language),
+            Err(error) => own::failed(&error.to_string(), &shown, self.settings.language),
         }
     }
 }

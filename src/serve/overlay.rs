@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::address;
 use super::shown::{Findings, Shown};
-use crate::diagnostics::{Report, Severity};
+use crate::diagnostics::{Excerpt, Report, Severity};
 use crate::i18n::{EditorLanguage, Message};
 use crate::message;
+use crate::text::span::Position;
 
 /// How many lines are shown before and after the one with the mistake.
 const AROUND: usize = 2;
@@ -126,16 +127,20 @@ fn problem<'shown>(report: &'shown Report, findings: &'shown Findings, language:
             None => file.to_string(),
         },
         source: text.map(|_| format!("{}#L{}", address::source(file), position.line)),
-        lines: text.map(|text| lines(report, text)).unwrap_or_default(),
+        lines: report.location.excerpt.as_ref().map(|excerpt| lines(position, excerpt, text)).unwrap_or_default(),
     }
 }
 
-fn lines<'shown>(report: &Report, text: &'shown str) -> Vec<Line<'shown>> {
-    let Some(excerpt) = &report.location.excerpt else { return Vec::new() };
-    let position = report.location.position;
-    let first = position.line.saturating_sub(AROUND).max(1);
-    let numbered = text.lines().enumerate().map(|(index, text)| (index + 1, text));
-    let around = numbered.skip(first - 1).take(position.line + AROUND + 1 - first);
+/// The line with the mistake and those around it; it alone where the file as a whole is not kept.
+fn lines<'shown>(position: Position, excerpt: &'shown Excerpt, text: Option<&'shown str>) -> Vec<Line<'shown>> {
     let marked = |number| (number == position.line).then_some((position.column - 1, excerpt.width));
-    around.map(|(number, text)| Line { number, text, marked: marked(number) }).collect()
+    let line = |(number, text)| Line { number, text, marked: marked(number) };
+    match text {
+        Some(text) => {
+            let first = position.line.saturating_sub(AROUND).max(1);
+            let numbered = (1..).zip(text.lines()).skip(first - 1);
+            numbered.take(position.line + AROUND + 1 - first).map(line).collect()
+        }
+        None => vec![line((position.line, excerpt.line.as_str()))],
+    }
 }

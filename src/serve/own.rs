@@ -3,11 +3,12 @@
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 
-use super::address;
 use super::response::Response;
 use super::shown::Shown;
+use super::{address, status};
 use crate::i18n::EditorLanguage;
 use crate::message;
+use crate::model::date::Date;
 
 /// A file of the program's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +40,13 @@ impl Own {
     }
 
     /// What is answered.
-    pub(super) fn response(&self, shown: &Shown, language: EditorLanguage) -> Response {
+    pub(super) fn response(&self, shown: &Shown, today: Date, language: EditorLanguage) -> Response {
         match self {
             Self::Script => text(self, include_str!("assets/preview.js")),
             Self::Style => text(self, include_str!("assets/own.css")),
             Self::Source(file) => source(file, shown, language),
-            Self::Status | Self::Events | Self::Nothing => Response::refusal("404 Not Found"),
+            Self::Status => page("200 OK", "status.html", status::context(shown, today, language), shown, language),
+            Self::Events | Self::Nothing => Response::refusal("404 Not Found"),
         }
     }
 }
@@ -99,5 +101,6 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_template("base.html", include_str!("assets/base.html"))?;
     environment.add_template("sentence.html", include_str!("assets/sentence.html"))?;
     environment.add_template("source.html", include_str!("assets/source.html"))?;
+    environment.add_template("status.html", include_str!("assets/status.html"))?;
     Ok(environment)
 }

@@ -38,7 +38,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    fn today(&self) -> Date {
+    /// The day that the site speaks on.
+    pub(super) fn today(&self) -> Date {
         self.date.unwrap_or_else(|| Date(jiff::Zoned::now().date()))
     }
 
@@ -51,7 +52,9 @@ impl Settings {
 /// Reads and judges the content, and shows the site where it is good, or what is wrong with it.
 pub(super) fn rebuild(settings: &Settings, stage: &Stage) -> Option<Arc<Preview>> {
     let today = settings.today();
-    let (preview, findings) = match pipeline::check(&settings.root, today) {
+    let before = stage.now().findings;
+    let checked = pipeline::check_again(&settings.root, today, &before.sources, before.catalogue.as_deref());
+    let (preview, findings) = match checked {
         Ok(checked) => judged(settings, checked, today),
         Err(error) => (None, Findings { failure: Some(error.to_string()), ..Findings::default() }),
     };

@@ -1,6 +1,6 @@
 //! Walking the content folder and reading its files, within bounds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,9 @@ const MAXIMUM_TABLE: u64 = 512 << 20;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The files, sorted by path.
-    pub files: BTreeMap<Arc<str>, SourceFile>,
+    pub files: BTreeMap<Arc<str>, Arc<SourceFile>>,
+    /// Those with a mistake that was found while they were read.
+    flawed: BTreeSet<Arc<str>>,
 }
 
 /// A file that was read.
@@ -78,26 +80,38 @@ impl std::error::Error for ReadError {}
 /// # Errors
 /// If there is no content folder.
 pub fn read(root: &Path) -> Result<(Sources, Diagnostics), ReadError> {
+    read_again(root, &Sources::default())
+}
+
+/// Reads all content under `root`; records that say the same as `before` are taken from there.
+///
+/// # Errors
+/// If there is no content folder.
+pub fn read_again(root: &Path, before: &Sources) -> Result<(Sources, Diagnostics), ReadError> {
     let folder = root.join(CONTENT_FOLDER);
     folder.read_dir().map_err(|error| ReadError { path: folder.clone(), error })?;
     let mut found = Diagnostics::default();
     let paths = walk(root, &folder, &mut found);
-    let read: Vec<(Arc<str>, Option<SourceFile>, Diagnostics)> = paths
+    let read: Vec<(Arc<str>, Option<Arc<SourceFile>>, Diagnostics)> = paths
         .into_par_iter()
         .map(|(name, path)| {
             let mut found = Diagnostics::default();
-            let file = read_file(&name, &path, &mut found);
+            let before = before.files.get(&name).filter(|_| !before.flawed.contains(&name));
+            let file = read_file(&name, &path, before, &mut found);
             (name, file, found)
         })
         .collect();
-    let mut files = BTreeMap::new();
+    let (mut files, mut flawed) = (BTreeMap::new(), BTreeSet::new());
     for (name, file, mistakes) in read {
+        if mistakes.iter().next().is_some() {
+            flawed.insert(Arc::clone(&name));
+        }
         found.extend(mistakes);
         if let Some(file) = file {
             files.insert(name, file);
         }
     }
-    Ok((Sources { files }, found))
+    Ok((Sources { files, flawed }, found))
 }
 
 fn walk(root: &Path, folder: &Path, found: &mut Diagnostics) -> Vec<(Arc<str>, PathBuf)> {
@@ -140,7 +154,12 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
     parts.join("/").into()
 }
 
-fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<SourceFile> {
+fn read_file(
+    name: &Arc<str>,
+    path: &Path,
+    before: Option<&Arc<SourceFile>>,
+    found: &mut Diagnostics,
+) -> Option<Arc<SourceFile>> {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
     let is_record = matches!(extension, "yaml" | "yml" | "md");
     let limit = if is_record { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
@@ -163,18 +182,21 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
         }
     };
     if !is_record && extension != "csv" {
-        return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
+        return Some(Arc::new(SourceFile { text: String::new(), content: Content::Download(bytes.into()) }));
+    }
+    if let Some(same) = before.filter(|before| is_record && before.text.as_bytes() == bytes) {
+        return Some(Arc::clone(same));
     }
     let text = match decode(name, bytes, found) {
         Ok(text) => text,
-        Err(readable) => return Some(SourceFile { text: readable, content: Content::Yaml(None) }),
+        Err(readable) => return Some(Arc::new(SourceFile { text: readable, content: Content::Yaml(None) })),
     };
     let content = match extension {
         "csv" => Content::Table(table::parse(name, &text, found)),
         "md" => Content::Markdown(markdown::parse(name, &text, found)),
         _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
     };
-    Some(SourceFile { text, content })
+    Some(Arc::new(SourceFile { text, content }))
 }
 
 /// Decodes UTF-8 and drops a byte order mark; the error is the text as far as it can be shown in a report.

@@ -1,6 +1,6 @@
 //! From symbolic places to lines and columns.
 
-use super::files::{Content, SourceFile, Sources};
+use super::files::{Content, Sources};
 use crate::diagnostics::{At, Diagnostic, Excerpt, Location, Place, Report};
 use crate::text::pointer::Pointer;
 use crate::text::span::{Position, Span};
@@ -34,9 +34,9 @@ impl Sources {
             At::Value(pointer) | At::Key(pointer) => Some(pointer.to_string()),
             At::File | At::Span(_) => None,
         };
-        let file = self.files.get(&place.file);
-        match (self.span_of(place), file) {
-            (Some(span), Some(SourceFile { text, .. })) => Location {
+        let text = self.files.get(&place.file).map(|file| file.text.as_str());
+        match (self.span_of(place), text) {
+            (Some(span), Some(text)) => Location {
                 pointer,
                 position: span.position_in(text),
                 excerpt: Some(Excerpt { line: span.line_of(text).to_owned(), width: span.width_in(text) }),
