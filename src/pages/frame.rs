@@ -44,6 +44,8 @@ pub struct Frame {
     pub portal: Option<Crumb>,
     /// Free pages that the foot links to.
     pub footer: Vec<Crumb>,
+    /// Where the file that the page comes from is edited, if the page comes from one and the site says where.
+    pub edit: Option<Href>,
     /// The day that the page speaks on.
     pub today: Date,
     /// Whether a text of the page is not in the page's language; set when the page is finished.
@@ -125,10 +127,20 @@ pub(super) fn page_at(
             .as_ref()
             .map(|portal| Crumb { name: chooser.words(&portal.name), href: Href::external(portal.url.as_str()) }),
         footer: footer.collect(),
+        edit: None,
         today: world.today,
         has_fallback: words::lack_translation(&view),
     };
     Page { path, language: language.clone(), frame, view }
+}
+
+impl Page {
+    /// The page with a link to where the file that it comes from is edited.
+    pub(super) fn from_file(mut self, world: World<'_>, file: &str) -> Self {
+        let edit_url = world.catalogue.site.value.edit_url.as_ref();
+        self.frame.edit = edit_url.map(|url| Href::external(url.of(file)));
+        self
+    }
 }
 
 /// Where the site will stand, with a `/` at its end.

@@ -32,7 +32,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             summary: chooser.maybe(topic.summary.as_ref()),
             procedures: line::lines(world, language, &here, |procedure| procedure.topic == topic.id),
         };
-        frame::page(world, language, &|language| SitePath::topic(language, &topic.id), Vec::new(), View::Topic(view))
+        let path_in = |language: &Language| SitePath::topic(language, &topic.id);
+        let page = frame::page(world, language, &path_in, Vec::new(), View::Topic(view));
+        page.from_file(world, &world.catalogue.topics.file)
     };
     world.catalogue.topics.value.topics.iter().map(page).collect()
 }

@@ -93,19 +93,18 @@ impl Server {
 }
 
 /// Follows saves for ever. What needs the finished pages is checked while nothing is saved.
-fn follow(desk: &Desk, mut watch: Watch, first: Option<Arc<Preview>>, tell: &dyn Fn(&Findings)) {
-    let (stage, mut preview) = (&desk.stage, first);
+fn follow(desk: &Arc<Desk>, mut watch: Watch, first: Option<Arc<Preview>>, tell: &dyn Fn(&Findings)) {
+    let mut preview = first;
     loop {
-        let outdated = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            if let Some(preview) = &preview {
-                scope.spawn(|| rebuild::check_links(preview, stage, &outdated));
-            }
-            rebuild::await_save(&mut watch);
-            outdated.store(true, Ordering::SeqCst);
-        });
-        preview = rebuild::rebuild(&desk.settings, stage);
-        tell(&stage.now().findings);
+        let outdated = Arc::new(AtomicBool::new(false));
+        if let Some(preview) = preview {
+            let (desk, outdated, sequence) = (Arc::clone(desk), Arc::clone(&outdated), desk.stage.now().sequence);
+            std::thread::spawn(move || rebuild::check_links(&preview, &desk.stage, sequence, &outdated));
+        }
+        rebuild::await_save(&mut watch);
+        outdated.store(true, Ordering::Relaxed);
+        preview = rebuild::rebuild(&desk.settings, &desk.stage);
+        tell(&desk.stage.now().findings);
     }
 }
 

@@ -89,7 +89,8 @@ fn page(status: &'static str, template: &str, own: Value, shown: &Shown, languag
     };
     let all = context! { language, build => shown.build.as_str(), script => address::SCRIPT, ..own };
     match environment().and_then(|environment| environment.get_template(template)?.render(all)) {
-        Ok(html) => Response::own_page(status, html),
+        // The engine escapes slashes, which mean nothing in HTML.
+        Ok(html) => Response::own_page(status, html.replace("&#x2f;", "/")),
         Err(_) => Response::refusal("500 Internal Server Error"),
     }
 }

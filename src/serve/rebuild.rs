@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use super::preview::Preview;
@@ -10,7 +10,7 @@ use super::shown::{Findings, Stage};
 use super::watch::Watch;
 use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
-use crate::pipeline::{self, Checked, Failure};
+use crate::pipeline::{self, Checked};
 
 /// How often the folders are looked at, where looking takes no longer than a small part of that.
 const INTERVAL: Duration = Duration::from_millis(40);
@@ -80,22 +80,19 @@ fn judged(settings: &Settings, checked: Checked, today: Date) -> (Option<Preview
     (preview, Findings { sources: Arc::new(checked.sources), catalogue, reports, failure })
 }
 
-/// Adds what shows only on the finished pages, unless there is a newer site by then.
-pub(super) fn check_links(preview: &Preview, stage: &Stage, outdated: &AtomicBool) {
-    let found = preview.check_links(outdated).map_err(Failure::from);
+/// Adds what shows only on the finished pages to what was shown as `sequence`, unless there is something newer by then.
+pub(super) fn check_links(preview: &Preview, stage: &Stage, sequence: u64, outdated: &AtomicBool) {
     let mut findings = Findings::clone(&stage.now().findings);
-    match found {
+    match preview.check_links(outdated) {
         Ok(None) => return,
         Ok(Some(found)) if found.iter().next().is_none() => return,
         Ok(Some(found)) => {
             let all = findings.reports.into_iter().map(|report| report.diagnostic).chain(found);
             findings.reports = findings.sources.report(all);
         }
-        Err(failure) => findings.failure = Some(failure.to_string()),
+        Err(error) => findings.failure = Some(error.to_string()),
     }
-    if !outdated.load(Ordering::SeqCst) {
-        stage.show(None, findings);
-    }
+    stage.amend(sequence, findings);
 }
 
 /// Waits for the next save, and for the end of it.

@@ -83,6 +83,17 @@ impl Stage {
         before
     }
 
+    /// Shows more findings on what is shown as `sequence`; nothing where something newer is shown by now.
+    pub(super) fn amend(&self, sequence: u64, findings: Findings) {
+        let mut shown = self.locked();
+        if shown.sequence == sequence {
+            shown.sequence += 1;
+            shown.findings = Arc::new(findings);
+            drop(shown);
+            self.changed.notify_all();
+        }
+    }
+
     fn locked(&self) -> MutexGuard<'_, Shown> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
