@@ -322,3 +322,19 @@ fn a_thousand_quick_saves_leave_the_last_state() {
     assert!(served.body(PAGE).contains("Saved 0999 times"));
     assert!(served.news().next().unwrap().contains("\"problems\":[]"));
 }
+
+#[test]
+fn how_the_content_stands_can_be_read() {
+    let served = Served::new("procedure-full");
+    let page = served.body("/_noticeboard/");
+    for part in ["Decree 63/2010/NĐ-CP, article 8, clause 2", "/_noticeboard/source/content/procedures/", "2026-12-31"]
+    {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let source = served.body("/_noticeboard/source/content/site.yaml");
+    assert!(source.contains("<li id=\"L1\"><span>title:</span>"), "{source}");
+    assert_eq!(served.status(b"GET /_noticeboard/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"), "404");
+    // Mistakes that leave nothing to say more of are still told.
+    served.save("content/site.yaml", "nonsense: 1\n");
+    served.await_page("/_noticeboard/", "content/site.yaml:1");
+}

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::World;
 use super::address::SitePath;
-use super::place::at_communes;
-use super::procedure::{self, ProcedureView};
+use super::procedure::{self, ProcedureView, at_communes};
 use super::words::{Chooser, Words};
 use crate::derive::wait;
 use crate::i18n::{Collation, Language};

@@ -21,9 +21,7 @@ use crate::i18n::Language;
 use crate::model::calendar::Weekday;
 use crate::model::decimal::Figure;
 use crate::model::identifier::PlaceId;
-use crate::model::office::Level;
 use crate::model::place::{Place, PlaceKind};
-use crate::model::procedure::Procedure;
 
 /// A place.
 #[derive(Debug, Clone, Serialize)]
@@ -118,18 +116,13 @@ pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) ->
             let here = path_in(language);
             let area = record.value.area_class.as_ref();
             // All pages of places stand in one folder, so that a link from one is the same from each: a list serves many.
-            let list = || Content::Lines(line::lines_in(world, language, &here, area, at_communes));
+            let list = || Content::Lines(line::lines_in(world, language, &here, area, procedure::at_communes));
             let view = PlaceView { procedures: lists.get(area, list), ..places.view(&here, id, &record.value) };
             let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
             frame::page(world, language, &path_in, trail, View::Place(view)).from_file(world, &record.file)
         })
     };
     world.catalogue.places.iter().map(draft).collect()
-}
-
-/// Whether the centre of a commune handles it.
-pub(super) fn at_communes(procedure: &Procedure) -> bool {
-    procedure.levels.contains(&Level::Commune)
 }
 
 /// What is said of places, with what is worked out for all of them at once.
@@ -147,7 +140,7 @@ impl<'world> Places<'world> {
             chooser: Chooser { catalogue, language },
             units: old_units::all(catalogue),
             working_week: working_week(world),
-            handles: procedure::in_force(catalogue).filter(|(_, procedure)| at_communes(procedure)).count(),
+            handles: procedure::in_force(catalogue).filter(|(_, procedure)| procedure::at_communes(procedure)).count(),
         }
     }
 

@@ -86,8 +86,8 @@ fn summary(shown: &Shown, errors: usize, warnings: usize) -> Message {
         counts
     } else if shown.preview.is_some() {
         message!(
-            en: "{english}. Below is the page as it was before; it changes once this is mended.",
-            vi: "{vietnamese}. Bên dưới là trang trước đó; trang sẽ đổi khi lỗi được sửa."
+            en: "{english}. This is the page as it was before; it changes once this is mended.",
+            vi: "{vietnamese}. Đây là trang trước đó; trang sẽ đổi khi lỗi được sửa."
         )
     } else {
         message!(

@@ -16,6 +16,7 @@ use super::{Draft, View, World, frame};
 use crate::assemble::Catalogue;
 use crate::i18n::Language;
 use crate::model::identifier::{CaseId, ProcedureId};
+use crate::model::office::Level;
 use crate::model::procedure::{Case, Procedure, Status};
 
 /// A case, by name.
@@ -62,4 +63,9 @@ pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) ->
 pub(super) fn in_force(catalogue: &Catalogue) -> impl Iterator<Item = (&ProcedureId, &Procedure)> {
     let all = catalogue.procedures.iter().map(|(id, record)| (id, &record.value));
     all.filter(|(_, procedure)| !matches!(procedure.status, Status::Abolished { .. }))
+}
+
+/// Whether the centre of a commune handles it.
+pub(super) fn at_communes(procedure: &Procedure) -> bool {
+    procedure.levels.contains(&Level::Commune)
 }
