@@ -1,9 +1,10 @@
 //! The program's table of contents: what happens to a folder of content, in this order.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 
-use crate::assemble::{self, Before, Catalogue};
+use crate::assemble::{self, Catalogue};
 use crate::checks;
 use crate::diagnostics::{Diagnostics, Report};
 use crate::model::date::Date;
@@ -40,29 +41,40 @@ impl Checked {
     }
 }
 
+/// What was found when the content was read before.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'before> {
+    /// The files.
+    pub sources: &'before Sources,
+    /// What they said, if the site could be spoken of.
+    pub catalogue: Option<&'before Catalogue>,
+    /// What was wrong with them.
+    pub reports: &'before [Report],
+}
+
 /// Reads and judges the content under `root` as of `today`; writes nothing.
 ///
 /// # Errors
 /// If there is no content folder.
 pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
-    check_again(root, today, &Sources::default(), None)
+    check_again(root, today, Before { sources: &Sources::default(), catalogue: None, reports: &[] })
 }
 
 /// Reads and judges the content as [`check`] does, sooner where most of it is as it was.
 ///
 /// # Errors
 /// As [`check`].
-pub fn check_again(
-    root: &Path,
-    today: Date,
-    sources: &Sources,
-    catalogue: Option<&Catalogue>,
-) -> Result<Checked, ReadError> {
-    let before = catalogue.map(|catalogue| Before { sources, catalogue });
-    let (sources, mut diagnostics) = source::read_again(root, sources)?;
-    let catalogue = assemble::assemble_again(&sources, before, &mut diagnostics);
+pub fn check_again(root: &Path, today: Date, before: Before<'_>) -> Result<Checked, ReadError> {
+    let (sources, mut diagnostics) = source::read_again(root, before.sources)?;
+    let known = before.catalogue.map(|catalogue| assemble::Before { sources: before.sources, catalogue });
+    let catalogue = assemble::assemble_again(&sources, known, &mut diagnostics);
     if let Some(catalogue) = &catalogue {
-        checks::run(catalogue, today, &mut diagnostics);
+        let mistaken: BTreeSet<&str> = before.reports.iter().map(|report| &*report.diagnostic.place.file).collect();
+        let is_same = |file: &str| before.sources.is_same(&sources, file);
+        // What a text may hold depends on it and on `site.yaml` alone.
+        let same_site = before.catalogue.is_some() && is_same(&catalogue.site.file);
+        let is_judged = |file: &str| same_site && is_same(file) && !mistaken.contains(file);
+        checks::run_again(catalogue, today, &is_judged, &mut diagnostics);
     }
     Ok(Checked { sources, catalogue, diagnostics })
 }

@@ -49,7 +49,7 @@ impl Reader<'_> {
             (value.map(|value| Record { file: Arc::clone(file), value }), found)
         });
         let (records, mistakes): (Vec<Option<Record<T>>>, Vec<Diagnostics>) = read.unzip();
-        mistakes.into_iter().for_each(|mistakes| found.extend(mistakes));
+        found.extend(mistakes.into_iter().flatten());
         records.into_iter().flatten().collect()
     }
 

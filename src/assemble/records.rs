@@ -33,8 +33,7 @@ pub struct Before<'before> {
 impl Before<'_> {
     /// What a file said, if it is the same file now; what could be read had no mistake in its shape.
     fn procedure(&self, file: &Arc<str>, now: &Sources) -> Option<procedure::Procedure> {
-        let is_same = Arc::ptr_eq(self.sources.files.get(file)?, now.files.get(file)?);
-        let id = identifier::ProcedureId::parse(stem(file)).filter(|_| is_same)?;
+        let id = identifier::ProcedureId::parse(stem(file)).filter(|_| self.sources.is_same(now, file))?;
         let record = self.catalogue.procedures.get(&id).filter(|record| record.file == *file)?;
         Some(record.value.clone())
     }

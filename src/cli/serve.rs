@@ -27,12 +27,11 @@ pub(super) fn run(arguments: &ServeArguments, global: &Global) -> Result<Outcome
 
 fn tell(findings: &Findings, global: &Global) {
     talk::reports(&findings.reports, global);
-    match &findings.failure {
-        Some(failure) => talk::say(&format!("noticeboard: {failure}"), global),
-        None => {
-            let mut all = Diagnostics::default();
-            all.extend(findings.reports.iter().map(|report| report.diagnostic.clone()));
-            talk::say(check::summary(&all).text(global.editor_language()), global);
-        }
+    if let Some(failure) = &findings.failure {
+        talk::say(&format!("noticeboard: {failure}"), global);
+        return;
     }
+    let mut all = Diagnostics::default();
+    all.extend(findings.reports.iter().map(|report| report.diagnostic.clone()));
+    talk::say(check::summary(&all).text(global.editor_language()), global);
 }

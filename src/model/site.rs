@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, LegalText};
-use super::edit_url::EditUrl;
+use super::edit_link::EditLink;
 use super::identifier::AreaClassId;
 use super::phone::Phone;
 use super::web_link::WebLink;
@@ -29,7 +29,7 @@ pub struct Site {
     /// Where a file of the content is edited on the web, with `{file}` in place of its path; each page that comes from one
     /// file links there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub edit_url: Option<EditUrl>,
+    pub edit_url: Option<EditLink>,
     /// The area that the site speaks of.
     pub jurisdiction: Jurisdiction,
     /// A notice on every page.

@@ -35,7 +35,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         };
         let path_in = |language: &Language| SitePath::event(language, &event.id);
         let page = frame::page(world, language, &path_in, Vec::new(), View::Event(view));
-        page.from_file(world, &world.catalogue.events.file)
+        page.edited_in(world, &world.catalogue.events.file)
     };
     world.catalogue.events.value.events.iter().map(page).collect()
 }

@@ -136,7 +136,7 @@ pub(super) fn page_at(
 
 impl Page {
     /// The page with a link to where the file that it comes from is edited.
-    pub(super) fn from_file(mut self, world: World<'_>, file: &str) -> Self {
+    pub(super) fn edited_in(mut self, world: World<'_>, file: &str) -> Self {
         let edit_url = world.catalogue.site.value.edit_url.as_ref();
         self.frame.edit = edit_url.map(|url| Href::external(url.of(file)));
         self

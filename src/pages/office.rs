@@ -62,7 +62,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         let here = SitePath::office(language, id);
         let view = view(world, language, &here, id, &record.value);
         let path_in = |language: &Language| SitePath::office(language, id);
-        frame::page(world, language, &path_in, trail(&here), View::Office(view)).from_file(world, &record.file)
+        frame::page(world, language, &path_in, trail(&here), View::Office(view)).edited_in(world, &record.file)
     };
     world.catalogue.offices.iter().map(page).collect()
 }

@@ -119,7 +119,7 @@ pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) ->
             let list = || Content::Lines(line::lines_in(world, language, &here, area, procedure::at_communes));
             let view = PlaceView { procedures: lists.get(area, list), ..places.view(&here, id, &record.value) };
             let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
-            frame::page(world, language, &path_in, trail, View::Place(view)).from_file(world, &record.file)
+            frame::page(world, language, &path_in, trail, View::Place(view)).edited_in(world, &record.file)
         })
     };
     world.catalogue.places.iter().map(draft).collect()

@@ -35,7 +35,7 @@ pub struct Tombstone {
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let procedures = world.catalogue.procedures.iter();
     let page = |(id, record): (&ProcedureId, &Record<Procedure>)| {
-        Some(page(world, language, id, &record.value)?.from_file(world, &record.file))
+        Some(page(world, language, id, &record.value)?.edited_in(world, &record.file))
     };
     procedures.filter_map(page).collect()
 }

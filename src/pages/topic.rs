@@ -34,7 +34,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         };
         let path_in = |language: &Language| SitePath::topic(language, &topic.id);
         let page = frame::page(world, language, &path_in, Vec::new(), View::Topic(view));
-        page.from_file(world, &world.catalogue.topics.file)
+        page.edited_in(world, &world.catalogue.topics.file)
     };
     world.catalogue.topics.value.topics.iter().map(page).collect()
 }

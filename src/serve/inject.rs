@@ -24,7 +24,7 @@ fn widened(policy: &str) -> String {
         match policy.split(';').find(named) {
             Some(part) if part.split_whitespace().any(|source| source == "'self'") => {}
             Some(part) => widened = widened.replacen(part, &format!("{part} 'self'"), 1),
-            None => widened.push_str(&format!(";{directive} 'self'")),
+            None => widened = format!("{widened};{directive} 'self'"),
         }
     }
     widened

@@ -10,7 +10,7 @@ use super::shown::{Findings, Stage};
 use super::watch::Watch;
 use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
-use crate::pipeline::{self, Checked};
+use crate::pipeline::{self, Before, Checked};
 
 /// How often the folders are looked at, where looking takes no longer than a small part of that.
 const INTERVAL: Duration = Duration::from_millis(40);
@@ -53,8 +53,8 @@ impl Settings {
 pub(super) fn rebuild(settings: &Settings, stage: &Stage) -> Option<Arc<Preview>> {
     let today = settings.today();
     let before = stage.now().findings;
-    let checked = pipeline::check_again(&settings.root, today, &before.sources, before.catalogue.as_deref());
-    let (preview, findings) = match checked {
+    let before = Before { sources: &before.sources, catalogue: before.catalogue.as_deref(), reports: &before.reports };
+    let (preview, findings) = match pipeline::check_again(&settings.root, today, before) {
         Ok(checked) => judged(settings, checked, today),
         Err(error) => (None, Findings { failure: Some(error.to_string()), ..Findings::default() }),
     };

@@ -127,7 +127,7 @@ mod tests {
         fs::write(&file, "a").unwrap();
         let mut watch = Watch::new(vec![folder.path().to_owned()]);
         // As if the clock had gone on.
-        let old = SystemTime::now() - Duration::from_secs(60);
+        let old = SystemTime::now() - Duration::from_mins(1);
         fs::File::options().write(true).open(&file).unwrap().set_modified(old).unwrap();
         assert!(watch.has_changed());
         assert!(!watch.has_changed());

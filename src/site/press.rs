@@ -10,6 +10,9 @@ use crate::i18n::Language;
 use crate::pages::{self, Draft, Page, SitePath, World};
 use crate::render::{Offline, Renderer, Searches, Theme, ThemeError};
 
+/// A file with its address.
+pub type Made = (SitePath, Arc<[u8]>);
+
 /// Makes the files of one site. What many pages need is made once, when the first of them is.
 pub struct Press {
     renderer: Renderer,
@@ -71,7 +74,7 @@ impl Press {
     ///
     /// # Errors
     /// If the theme lacks a word that something is found by.
-    pub fn others(&self, world: World<'_>) -> Result<Vec<(SitePath, Arc<[u8]>)>, ThemeError> {
+    pub fn others(&self, world: World<'_>) -> Result<Vec<Made>, ThemeError> {
         let searches = self.searches(world)?;
         let exports = exports::all(world).into_iter().map(|export| (export.path, export.text.into_bytes().into()));
         let scripts = self.renderer.search_files(searches).chain(self.renderer.travel_files());

@@ -36,6 +36,14 @@ pub struct Sources {
     flawed: BTreeSet<Arc<str>>,
 }
 
+impl Sources {
+    /// Whether a file says the same in `other`.
+    pub fn is_same(&self, other: &Self, file: &str) -> bool {
+        let both = self.files.get(file).zip(other.files.get(file));
+        both.is_some_and(|(one, other)| Arc::ptr_eq(one, other))
+    }
+}
+
 /// A file that was read.
 #[derive(Debug, Clone)]
 pub struct SourceFile {

@@ -58,9 +58,12 @@ fn of_procedure(record: &Record<Procedure>) -> Vec<Coming> {
         days.extend(valid.from.map(|day| (day, begins)));
         days.extend(valid.to.map(|day| (day, ends)));
     };
-    procedure.fees.iter().for_each(|fee| span(fee.valid, Change::FeeBegins, Change::FeeEnds));
-    let exemptions = procedure.exemptions.iter();
-    exemptions.for_each(|exemption| span(exemption.valid, Change::ExemptionBegins, Change::ExemptionEnds));
+    for fee in &procedure.fees {
+        span(fee.valid, Change::FeeBegins, Change::FeeEnds);
+    }
+    for exemption in &procedure.exemptions {
+        span(exemption.valid, Change::ExemptionBegins, Change::ExemptionEnds);
+    }
     span(procedure.effective, Change::ProcedureBegins, Change::ProcedureEnds);
     match &procedure.status {
         Status::InEffect => {}

@@ -53,7 +53,7 @@ pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) ->
             let view = ProcedureView { related, ..view(world, &chooser, &here, (id, procedure)) };
             let trail = view.topic.clone().into_iter().collect();
             let page = frame::page(world, language, &path_in, trail, View::Procedure(Box::new(view)));
-            page.from_file(world, world.catalogue.procedures.get(id).map_or("", |record| &record.file))
+            page.edited_in(world, world.catalogue.procedures.get(id).map_or("", |record| &record.file))
         })
     };
     in_force(world.catalogue).map(draft).collect()

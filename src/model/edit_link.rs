@@ -11,12 +11,12 @@ const FILE: &str = "{file}";
 /// An address that starts with `https://` and holds `{file}` after its host.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct EditUrl {
+pub struct EditLink {
     before: String,
     after: String,
 }
 
-impl EditUrl {
+impl EditLink {
     /// The address at which a file is edited, such as `content/site.yaml`.
     pub fn of(&self, file: &str) -> String {
         let encoded = file.bytes().fold(String::new(), |encoded, byte| {
@@ -27,7 +27,7 @@ impl EditUrl {
     }
 }
 
-impl TryFrom<String> for EditUrl {
+impl TryFrom<String> for EditLink {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
@@ -44,15 +44,15 @@ impl TryFrom<String> for EditUrl {
     }
 }
 
-impl From<EditUrl> for String {
-    fn from(url: EditUrl) -> Self {
+impl From<EditLink> for String {
+    fn from(url: EditLink) -> Self {
         url.before + FILE + &url.after
     }
 }
 
-impl JsonSchema for EditUrl {
+impl JsonSchema for EditLink {
     fn schema_name() -> Cow<'static, str> {
-        "EditUrl".into()
+        "EditLink".into()
     }
 
     fn inline_schema() -> bool {
@@ -72,20 +72,20 @@ impl JsonSchema for EditUrl {
 
 #[cfg(test)]
 mod tests {
-    use super::EditUrl;
+    use super::EditLink;
 
-    fn read(text: &str) -> Result<EditUrl, String> {
-        EditUrl::try_from(text.to_owned())
+    fn read(text: &str) -> Result<EditLink, String> {
+        EditLink::try_from(text.to_owned())
     }
 
     #[test]
     fn the_path_of_a_file_is_put_in_and_encoded() {
-        let url = read("https://forge.example/repo/edit/main/{file}?mode=web").unwrap();
+        let link = read("https://forge.example/repo/edit/main/{file}?mode=web").unwrap();
         let file = "content/pages/về chúng tôi.vi.md";
         let encoded =
             "https://forge.example/repo/edit/main/content/pages/v%E1%BB%81%20ch%C3%BAng%20t%C3%B4i.vi.md?mode=web";
-        assert_eq!(url.of(file), encoded);
-        assert_eq!(String::from(url), "https://forge.example/repo/edit/main/{file}?mode=web");
+        assert_eq!(link.of(file), encoded);
+        assert_eq!(String::from(link), "https://forge.example/repo/edit/main/{file}?mode=web");
     }
 
     #[test]
