@@ -13,8 +13,7 @@ const LINGER: Duration = Duration::from_secs(1);
 const MOST_DRAINED: usize = 4 << 20;
 
 /// The policy of pages of the program itself: its own style and script, and nothing else.
-const OWN_POLICY: &str =
-    "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';base-uri 'none';form-action 'none'";
+const OWN_POLICY: &str = "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';img-src data:;base-uri 'none';form-action 'none'";
 
 /// An answer.
 #[derive(Debug)]

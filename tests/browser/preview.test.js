@@ -95,7 +95,7 @@ test('the overlay is accessible, folds, and leads to the line', async () => {
   assert.ok(await source.locator(`[id="${new URL(source.url()).hash.slice(1)}"]`).isVisible());
   await source.close();
   await page.bringToFront();
-  await page.locator('noticeboard-preview header button').click();
+  await page.locator('noticeboard-preview .head button').click();
   await overlay().waitFor({ state: 'detached' });
 });
 

@@ -47,7 +47,7 @@
     section { max-height: 60vh; overflow: auto; border-top: 6px solid #b3261e; padding: 12px 16px;
       box-shadow: 0 -4px 24px rgb(0 0 0 / 35%); }
     section.mild { border-color: #863400; }
-    header { display: flex; align-items: baseline; justify-content: space-between; }
+    .head { display: flex; align-items: baseline; justify-content: space-between; }
     h2 { font-size: 18px; line-height: 1.4; margin: 0 16px 8px 0; }
     button { font: inherit; border: 1px solid #434a56; border-radius: 6px; min-height: 44px; padding: 4px 16px; cursor: pointer; }
     button.badge { position: absolute; right: 12px; bottom: 12px; border: 2px solid #863400; color: #863400; }
@@ -135,7 +135,7 @@
       return;
     }
     const section = element('section', { className: news.stale ? '' : 'mild' }, [
-      element('header', {}, [
+      element('div', { className: 'head' }, [
         element('h2', { textContent: news.summary }),
         element('button', { textContent: news.words.hide, onclick: fold(true) }),
       ]),
