@@ -118,17 +118,31 @@ fn accept(listener: &TcpListener, desk: &Arc<Desk>) -> io::Result<()> {
             }
             Err(error) => return Err(error),
         };
-        if desk.open.fetch_add(1, Ordering::SeqCst) >= MOST_CONNECTIONS {
-            desk.open.fetch_sub(1, Ordering::SeqCst);
+        let counted = Counted::new(desk);
+        if counted.0.open.load(Ordering::SeqCst) > MOST_CONNECTIONS {
             let _ = Response::refusal("503 Service Unavailable").send(&mut stream, false);
             continue;
         }
-        let desk = Arc::clone(desk);
         std::thread::spawn(move || {
             // A browser that goes away in the middle of an answer is no concern of ours.
-            let _ = desk.answer(stream);
-            desk.open.fetch_sub(1, Ordering::SeqCst);
+            let _ = counted.0.answer(stream);
         });
+    }
+}
+
+/// An open connection, which counts until it is dropped, however it ends.
+struct Counted(Arc<Desk>);
+
+impl Counted {
+    fn new(desk: &Arc<Desk>) -> Self {
+        desk.open.fetch_add(1, Ordering::SeqCst);
+        Self(Arc::clone(desk))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.open.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
