@@ -19,6 +19,8 @@ struct News<'shown> {
     build: &'shown str,
     /// One sentence on how things stand; none where nothing is wrong.
     summary: Option<String>,
+    /// Whether nothing can be built from the content as it is.
+    grave: bool,
     /// Whether the page shows an older state, since the newest content has errors.
     stale: bool,
     /// Why nothing could be made, for a reason that is not in the content.
@@ -64,11 +66,12 @@ struct Words {
 pub(super) fn news(shown: &Shown, language: EditorLanguage) -> String {
     let findings = &shown.findings;
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
-    let stale = errors > 0 || findings.failure.is_some();
+    let grave = errors > 0 || findings.failure.is_some();
     let news = News {
         build: &shown.build,
-        summary: (stale || warnings > 0).then(|| summary(shown, errors, warnings).text(language).to_owned()),
-        stale,
+        summary: (grave || warnings > 0).then(|| summary(shown, errors, warnings).text(language).to_owned()),
+        grave,
+        stale: !shown.is_current,
         failure: findings.failure.as_deref(),
         problems: findings.reports.iter().map(|report| problem(report, findings, language)).collect(),
         words: words(language),
@@ -84,6 +87,11 @@ fn summary(shown: &Shown, errors: usize, warnings: usize) -> Message {
     let (english, vietnamese) = (counts.text(EditorLanguage::English), counts.text(EditorLanguage::Vietnamese));
     if errors == 0 && shown.findings.failure.is_none() {
         counts
+    } else if shown.is_current {
+        message!(
+            en: "{english}. The site is not built until this is mended.",
+            vi: "{vietnamese}. Trang chưa được dựng cho đến khi lỗi được sửa."
+        )
     } else if shown.preview.is_some() {
         message!(
             en: "{english}. This is the page as it was before; it changes once this is mended.",

@@ -17,6 +17,8 @@ pub(super) struct Shown {
     pub(super) build: String,
     /// The last site without errors.
     pub(super) preview: Option<Arc<Preview>>,
+    /// Whether that is the content as it is now.
+    pub(super) is_current: bool,
     /// What is wrong with the content as it is now.
     pub(super) findings: Arc<Findings>,
 }
@@ -73,6 +75,7 @@ impl Stage {
         let mut shown = self.locked();
         let before = shown.clone();
         shown.sequence += 1;
+        shown.is_current = preview.is_some();
         if preview.is_some() {
             shown.preview = preview;
             shown.build = format!("{}-{}", self.began, shown.sequence);

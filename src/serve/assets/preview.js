@@ -108,7 +108,7 @@
 
   const show = (news) => {
     // The same mistakes as before stay as they are on the screen, scrolled as they were.
-    const now = JSON.stringify([news.stale, news.summary, news.failure, news.problems]);
+    const now = JSON.stringify([news.grave, news.summary, news.failure, news.problems]);
     if (now === shown) return;
     shown = now;
     host?.remove();
@@ -119,8 +119,8 @@
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
-    if (news.stale) folded = false;
-    draw(root, news, !news.stale || folded);
+    if (news.grave) folded = false;
+    draw(root, news, !news.grave || folded);
     document.documentElement.append(host);
   };
 
@@ -134,7 +134,7 @@
       root.replaceChildren(element('button', { className: 'badge', textContent: news.summary, onclick: fold(false) }));
       return;
     }
-    const section = element('section', { className: news.stale ? '' : 'mild' }, [
+    const section = element('section', { className: news.grave ? '' : 'mild' }, [
       element('div', { className: 'head' }, [
         element('h2', { textContent: news.summary }),
         element('button', { textContent: news.words.hide, onclick: fold(true) }),
