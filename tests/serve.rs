@@ -292,7 +292,8 @@ fn links_that_lead_nowhere_are_found_after_the_page_is_shown() {
     let served = Served::new("minimal");
     fs::create_dir_all(served.folder.path().join("content/pages")).unwrap();
     served.save("content/pages/about.vi.md", "---\ntitle: Giới thiệu\n---\n\n[x](nowhere.html)\n");
-    assert!(served.news().any(|news| news.contains("\"code\":\"dead-link\"")));
+    let heard = served.news().find(|news| news.contains("\"code\":\"dead-link\"")).unwrap();
+    assert!(heard.contains("\"grave\":true,\"stale\":false"), "{heard}");
     assert!(served.body("/vi/about.html").contains("nowhere.html"));
 }
 
