@@ -13,7 +13,7 @@ use crate::message;
 use crate::pages::SitePath;
 
 pub use links::{Anchors, check as check_links, check_anchors};
-pub use press::Press;
+pub use press::{Made, Press};
 
 /// The finished site.
 #[derive(Debug, Clone, Default)]
