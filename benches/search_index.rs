@@ -10,7 +10,7 @@ use noticeboard::derive::figures::accounts::Accounts;
 use noticeboard::model::date::Date;
 use noticeboard::pages::{self, World};
 use noticeboard::pipeline;
-use noticeboard::render::{Offline, Renderer, Theme};
+use noticeboard::render::{Offline, Renderer, Searches, Theme};
 use noticeboard::source;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -22,16 +22,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let checked = pipeline::check(Path::new(&root), today)?;
     let catalogue = checked.catalogue.ok_or("the content can't be read")?;
     let theme = Theme::with(source::read_theme(Path::new(&root))?);
-    let mut renderer = Renderer::new(&theme, catalogue.languages(), Offline::Off)?;
+    let renderer = Renderer::new(&theme, catalogue.languages(), Offline::Off)?;
     let figures = Accounts::of(&catalogue);
     let world = World { catalogue: &catalogue, figures: &figures, today };
+    let mut searches = Searches::default();
     for language in catalogue.languages() {
         let findable = pages::findable(world, language);
         let started = Instant::now();
-        renderer.index(language, &findable)?;
+        searches.add(language, renderer.index(language, &findable)?);
         println!("{language}: {} entries in {} ms", findable.finds.len(), started.elapsed().as_millis());
     }
-    for (path, script) in renderer.search_files() {
+    for (path, script) in renderer.search_files(&searches) {
         let file = Path::new(&output).join(path.as_str());
         std::fs::create_dir_all(file.parent().ok_or("a file of the site has a folder")?)?;
         std::fs::write(file, script)?;

@@ -1,21 +1,18 @@
 //! The program's table of contents: what happens to a folder of content, in this order.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use crate::assemble::{self, Catalogue};
 use crate::checks;
 use crate::derive::figures::accounts::Accounts;
 use crate::diagnostics::{Diagnostics, Report};
-use crate::exports;
 use crate::model::date::Date;
-use crate::pages::{self, SitePath, World};
+use crate::pages::World;
 use crate::publish::{self, PublishError, Published};
-use crate::render::{Offline, Renderer, Theme, ThemeError};
-use crate::site::{self, Site};
+use crate::render::{Offline, Theme, ThemeError};
+use crate::site::{self, Press, Site};
 use crate::source::{self, ReadError, Sources};
 
 /// Content that was read and judged.
@@ -45,15 +42,40 @@ impl Checked {
     }
 }
 
+/// What was found when the content was read before.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'before> {
+    /// The files.
+    pub sources: &'before Sources,
+    /// What they said, if the site could be spoken of.
+    pub catalogue: Option<&'before Catalogue>,
+    /// What was wrong with them.
+    pub reports: &'before [Report],
+}
+
 /// Reads and judges the content under `root` as of `today`; writes nothing.
 ///
 /// # Errors
 /// If there is no content folder.
 pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
-    let (sources, mut diagnostics) = source::read(root)?;
-    let catalogue = assemble::assemble(&sources, &mut diagnostics);
+    check_again(root, today, Before { sources: &Sources::default(), catalogue: None, reports: &[] })
+}
+
+/// Reads and judges the content as [`check`] does, sooner where most of it is as it was.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_again(root: &Path, today: Date, before: Before<'_>) -> Result<Checked, ReadError> {
+    let (sources, mut diagnostics) = source::read_again(root, before.sources)?;
+    let known = before.catalogue.map(|catalogue| assemble::Before { sources: before.sources, catalogue });
+    let catalogue = assemble::assemble_again(&sources, known, &mut diagnostics);
     if let Some(catalogue) = &catalogue {
-        checks::run(catalogue, today, &mut diagnostics);
+        let mistaken: BTreeSet<&str> = before.reports.iter().map(|report| &*report.diagnostic.place.file).collect();
+        let is_same = |file: &str| before.sources.is_same(&sources, file);
+        // What a text may hold depends on it and on `site.yaml` alone.
+        let same_site = before.catalogue.is_some() && is_same(&catalogue.site.file);
+        let is_judged = |file: &str| same_site && is_same(file) && !mistaken.contains(file);
+        checks::run_again(catalogue, today, &is_judged, &mut diagnostics);
     }
     Ok(Checked { sources, catalogue, diagnostics })
 }
@@ -101,38 +123,18 @@ fn render(
     let theme = Theme::with(source::read_theme(root)?);
     let figures = Accounts::of(catalogue);
     let world = World { catalogue, figures: &figures, today };
-    let mut renderer = Renderer::new(&theme, catalogue.languages(), offline)?;
-    for language in catalogue.languages() {
-        renderer.index(language, &pages::findable(world, language))?;
-        renderer.travel(language, &pages::travel(world, language))?;
-    }
-    let pages = pages::all(world);
-    let files: Result<Vec<(SitePath, Vec<u8>)>, ThemeError> =
-        pages.par_iter().map(|page| Ok((page.path.clone(), renderer.render(page)?))).collect();
-    let mut files = files?;
-    renderer.say_sizes(&pages, &mut files)?;
+    let press = Press::new(&theme, world, offline)?;
     let mut site = Site::default();
-    for (path, bytes) in files {
+    for (path, bytes) in press.pages(world)? {
         site.add(path, bytes.into(), found);
     }
-    for export in exports::all(world) {
-        site.add(export.path, export.text.into_bytes().into(), found);
+    for (path, bytes) in press.others(world)? {
+        site.add(path, bytes, found);
     }
-    for (path, script) in renderer.search_files().chain(renderer.travel_files()) {
-        site.add(path, script.as_bytes().into(), found);
-    }
-    add_downloads(&mut site, catalogue, found);
     // The last of all files: it knows the others.
-    let files = site.files().map(|(path, bytes)| (path, bytes.as_ref()));
-    let (path, worker) = renderer.worker(catalogue.languages(), files)?;
+    let (path, worker) = press.worker(world, site.files().map(|(path, bytes)| (path, bytes.as_ref())))?;
     site.add(path, worker.into_bytes().into(), found);
     Ok(site)
-}
-
-fn add_downloads(site: &mut Site, catalogue: &Catalogue, found: &mut Diagnostics) {
-    for (name, bytes) in &catalogue.downloads {
-        site.add(SitePath::download(name), Arc::clone(bytes), found);
-    }
 }
 
 /// An operation failed for a reason that is not in the content.

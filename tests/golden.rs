@@ -1,8 +1,8 @@
 //! Small sites, each for one feature, with the pages that they must become.
 //!
 //! `tests/golden/<feature>/content/` is built as of one fixed day. `expected/` holds what readers get: the notice and
-//! the inside of `<main>` of each page without icons and classes, so that a change of style changes nothing here, the list of all
-//! files, and what `check` says. Only the site `minimal` holds every page; the others hold the pages that differ from it.
+//! the inside of `<main>` of each page without icons and classes, so that a change of style changes nothing here, the link to
+//! where the page is edited, the list of all files, and what `check` says. Only the site `minimal` holds every page; the others hold the pages that differ from it.
 //!
 //! `NOTICEBOARD_BLESS=1 cargo test --test golden` writes the expected files anew; read the difference before you commit.
 
@@ -75,7 +75,9 @@ fn main_of(html: &str) -> String {
     let notice = html.split_once("<aside class=\"note\"").map_or("", |(_, rest)| rest);
     let notice =
         notice.split_once('>').and_then(|(_, rest)| rest.split_once("</aside>")).map_or("", |(notice, _)| notice);
-    let main = format!("{notice}\n{main}");
+    let edit = html.split_once("<a class=\"edit\"").and_then(|(_, rest)| rest.split_once("</a>"));
+    let edit = edit.map(|(link, _)| format!("<a{link}</a>")).unwrap_or_default();
+    let main = format!("{notice}\n{main}\n{edit}");
     // A page says how large it is, which changes with every rule of the style.
     let main = without(&main, "(HTML, ", ")");
     let plain = without(&without(&main, "<svg", "</svg>"), " class=\"", "\"");

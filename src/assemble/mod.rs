@@ -20,5 +20,5 @@ pub mod texts;
 
 pub use catalogue::{CalendarYears, Catalogue};
 pub use record::Record;
-pub use records::assemble;
+pub use records::{Before, assemble, assemble_again};
 pub use table::{Row, Table};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::content_path::{PREFIX, kind_of, stem};
@@ -19,32 +20,59 @@ pub(super) struct Reader<'sources> {
     pub(super) sources: &'sources Sources,
 }
 
+/// The value of a file that is known already: from an earlier state of the content, in which the file was the same.
+pub(super) type Known<'before, T> = &'before (dyn Fn(&Arc<str>) -> Option<T> + Sync);
+
 impl Reader<'_> {
     /// All records of a kind, in the order of their paths.
-    pub(super) fn all<T: DeserializeOwned>(&self, kind: ContentKind, found: &mut Diagnostics) -> Vec<Record<T>> {
-        self.sources
-            .files
-            .iter()
-            .filter(|(file, _)| kind_of(file) == Some(kind))
-            .filter_map(|(file, source)| {
-                let SourceContent::Yaml(Some(node)) = &source.content else {
-                    report_empty(file, &source.content, source.text.is_empty(), found);
-                    return None;
-                };
-                Some(Record { file: Arc::clone(file), value: read_record(kind, file, node, found)? })
-            })
-            .collect()
+    pub(super) fn all<T: DeserializeOwned + Send>(&self, kind: ContentKind, found: &mut Diagnostics) -> Vec<Record<T>> {
+        self.all_but(kind, &|_| None, found)
+    }
+
+    /// All records of a kind, in the order of their paths; those that are `known` are not read again.
+    fn all_but<T: DeserializeOwned + Send>(
+        &self,
+        kind: ContentKind,
+        known: Known<'_, T>,
+        found: &mut Diagnostics,
+    ) -> Vec<Record<T>> {
+        let files: Vec<_> = self.sources.files.iter().filter(|(file, _)| kind_of(file) == Some(kind)).collect();
+        let read = files.into_par_iter().map(|(file, source)| {
+            let mut found = Diagnostics::default();
+            let value = match &source.content {
+                SourceContent::Yaml(Some(node)) => known(file).or_else(|| read_record(kind, file, node, &mut found)),
+                content => {
+                    report_empty(file, content, source.text.is_empty(), &mut found);
+                    None
+                }
+            };
+            (value.map(|value| Record { file: Arc::clone(file), value }), found)
+        });
+        let (records, mistakes): (Vec<Option<Record<T>>>, Vec<Diagnostics>) = read.unzip();
+        found.extend(mistakes.into_iter().flatten());
+        records.into_iter().flatten().collect()
     }
 
     /// All records of a kind that go by their file names.
-    pub(super) fn named<Id: Ord, T: DeserializeOwned>(
+    pub(super) fn named<Id: Ord, T: DeserializeOwned + Send>(
         &self,
         kind: ContentKind,
         parse: impl Fn(&str) -> Option<Id>,
         found: &mut Diagnostics,
     ) -> BTreeMap<Id, Record<T>> {
+        self.named_but(kind, parse, &|_| None, found)
+    }
+
+    /// All records of a kind that go by their file names; those that are `known` are not read again.
+    pub(super) fn named_but<Id: Ord, T: DeserializeOwned + Send>(
+        &self,
+        kind: ContentKind,
+        parse: impl Fn(&str) -> Option<Id>,
+        known: Known<'_, T>,
+        found: &mut Diagnostics,
+    ) -> BTreeMap<Id, Record<T>> {
         let mut records = BTreeMap::new();
-        for record in self.all::<T>(kind, found) {
+        for record in self.all_but::<T>(kind, known, found) {
             let stem = stem(&record.file).to_owned();
             let Some(id) = parse(&stem) else {
                 report_file_name(&record.file, &stem, found);
@@ -63,7 +91,11 @@ impl Reader<'_> {
     }
 
     /// The one record of a kind that has one file.
-    pub(super) fn only<T: DeserializeOwned>(&self, kind: ContentKind, found: &mut Diagnostics) -> Option<Record<T>> {
+    pub(super) fn only<T: DeserializeOwned + Send>(
+        &self,
+        kind: ContentKind,
+        found: &mut Diagnostics,
+    ) -> Option<Record<T>> {
         let path: Arc<str> = format!("{PREFIX}{}", kind.files()).into();
         if !self.sources.files.contains_key(&path) {
             found.push(Diagnostic::new(

@@ -1,8 +1,10 @@
 //! The catalogue made of all records.
 
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use super::catalogue::{CalendarYears, Catalogue};
+use super::content_path::stem;
 use super::reader::Reader;
 use super::record::Record;
 use super::{downloads, pages, problems, references, strays, tables};
@@ -17,6 +19,29 @@ use crate::source::Sources;
 /// Nothing is returned only where the site can't be spoken of at all: without `site.yaml` and the two lists that
 /// every procedure refers to.
 pub fn assemble(sources: &Sources, found: &mut Diagnostics) -> Option<Catalogue> {
+    assemble_again(sources, None, found)
+}
+
+/// An earlier state of the content.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'before> {
+    /// The files.
+    pub sources: &'before Sources,
+    /// What they said.
+    pub catalogue: &'before Catalogue,
+}
+
+impl Before<'_> {
+    /// What a file said, if it is the same file now; what could be read had no mistake in its shape.
+    fn procedure(&self, file: &Arc<str>, now: &Sources) -> Option<procedure::Procedure> {
+        let id = identifier::ProcedureId::parse(stem(file)).filter(|_| self.sources.is_same(now, file))?;
+        let record = self.catalogue.procedures.get(&id).filter(|record| record.file == *file)?;
+        Some(record.value.clone())
+    }
+}
+
+/// Makes the catalogue as [`assemble`] does, sooner where most procedures say the same as before.
+pub fn assemble_again(sources: &Sources, before: Option<Before<'_>>, found: &mut Diagnostics) -> Option<Catalogue> {
     let reader = Reader { sources };
     strays::report(sources, found);
     let site = reader.only::<site::Site>(ContentKind::Site, found);
@@ -25,8 +50,8 @@ pub fn assemble(sources: &Sources, found: &mut Diagnostics) -> Option<Catalogue>
     let calendar = reader.all::<calendar::CalendarYear>(ContentKind::Calendar, found);
     let offices = reader.named::<_, office::Office>(ContentKind::Office, identifier::OfficeId::parse, found);
     let places = reader.named::<_, place::Place>(ContentKind::Place, identifier::PlaceId::parse, found);
-    let procedures =
-        reader.named::<_, procedure::Procedure>(ContentKind::Procedure, identifier::ProcedureId::parse, found);
+    let known_procedure = |file: &Arc<str>| before.and_then(|before| before.procedure(file, sources));
+    let procedures = reader.named_but(ContentKind::Procedure, identifier::ProcedureId::parse, &known_procedure, found);
     let claims = reader.all::<claim::ClaimFile>(ContentKind::Claims, found);
     let indicators =
         reader.named::<_, indicator::Indicator>(ContentKind::Indicator, identifier::IndicatorId::parse, found);

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -49,6 +50,11 @@ pub enum TextSort {
 
 /// Every text of the catalogue, record by record in the order of the fields.
 pub fn of_catalogue(catalogue: &Catalogue) -> Vec<PlacedText> {
+    of_catalogue_but(catalogue, &|_| false)
+}
+
+/// Every text of the catalogue but those of procedures whose file is `left_out`.
+pub fn of_catalogue_but(catalogue: &Catalogue, left_out: &(dyn Fn(&str) -> bool + Sync)) -> Vec<PlacedText> {
     let mut texts = Vec::new();
     texts.extend(of_record(ContentKind::Site, &catalogue.site));
     texts.extend(of_record(ContentKind::Topics, &catalogue.topics));
@@ -56,7 +62,9 @@ pub fn of_catalogue(catalogue: &Catalogue) -> Vec<PlacedText> {
     texts.extend(catalogue.calendar.values().flat_map(|record| of_record(ContentKind::Calendar, record)));
     texts.extend(catalogue.offices.values().flat_map(|record| of_record(ContentKind::Office, record)));
     texts.extend(catalogue.places.values().flat_map(|record| of_record(ContentKind::Place, record)));
-    texts.extend(catalogue.procedures.values().flat_map(|record| of_record(ContentKind::Procedure, record)));
+    // Most texts of a site are those of its procedures.
+    let procedures = catalogue.procedures.par_iter().filter(|(_, record)| !left_out(&record.file));
+    texts.par_extend(procedures.flat_map_iter(|(_, record)| of_record(ContentKind::Procedure, record)));
     texts.extend(catalogue.tables.values().flat_map(|table| of_record(ContentKind::Statistics, &table.descriptor)));
     texts.extend(catalogue.claims.iter().flat_map(|record| of_record(ContentKind::Claims, record)));
     texts.extend(catalogue.indicators.values().flat_map(|record| of_record(ContentKind::Indicator, record)));

@@ -49,8 +49,11 @@ fn example_in(text: &PlacedText) -> Option<&'static str> {
     if words == "…" || words == "..." {
         return Some("…");
     }
-    let is_word = |wanted: &str| words.split(|character: char| !character.is_alphanumeric()).any(|word| word == wanted);
-    let lower = words.to_lowercase();
+    // Most texts do not hold the letters at all, which is seen at once.
+    let is_word = |wanted: &str| {
+        words.contains(wanted) && words.split(|character: char| !character.is_alphanumeric()).any(|word| word == wanted)
+    };
+    let lower = words.to_ascii_lowercase();
     let host_named = |host: &str| {
         lower.match_indices(host).any(|(at, _)| {
             let (before, after) = (lower[..at].chars().next_back(), lower[at + host.len()..].chars().next());

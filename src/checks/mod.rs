@@ -65,10 +65,12 @@ mod unsafe_link;
 mod untidy_text;
 mod zero_fee;
 
+use rayon::prelude::*;
+
 use crate::assemble::Catalogue;
 use crate::assemble::problems as shape;
 use crate::assemble::texts::{self, PlacedText};
-use crate::diagnostics::{Code, Diagnostics, Severity};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::date::Date;
 use crate::model::site::CheckLevel;
 use crate::source::problems as reading;
@@ -86,8 +88,11 @@ pub enum Check {
     /// The catalogue as of a day.
     Catalogue(fn(&Catalogue, Date, &mut Diagnostics)),
     /// Each text of the catalogue by itself.
-    EachText(fn(&PlacedText, &Catalogue, &mut Diagnostics)),
+    EachText(JudgeText),
 }
+
+/// Reports what is wrong with one text.
+type JudgeText = fn(&PlacedText, &Catalogue, &mut Diagnostics);
 
 /// All rules, in the order of the documentation.
 pub const RULES: &[Rule] = &[
@@ -153,13 +158,19 @@ pub const RULES: &[Rule] = &[
     unknown_check::RULE,
 ];
 
-/// Applies every rule, then judges all mistakes as the site asks in `checks:`.
-pub fn run(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
-    let texts = texts::of_catalogue(catalogue);
+/// Applies every rule, then judges all mistakes as the site asks in `checks:`. The texts of a procedure are left out where
+/// its file `is_judged` already and holds no mistake.
+pub fn run_again(
+    catalogue: &Catalogue,
+    today: Date,
+    is_judged: &(dyn Fn(&str) -> bool + Sync),
+    found: &mut Diagnostics,
+) {
+    let texts = texts::of_catalogue_but(catalogue, is_judged);
     for rule in RULES {
         match rule.check {
             Check::Catalogue(check) => check(catalogue, today, found),
-            Check::EachText(check) => texts.iter().for_each(|text| check(text, catalogue, found)),
+            Check::EachText(check) => found.extend(judge_texts(&texts, check, catalogue)),
         }
     }
     let levels = &catalogue.site.value.checks;
@@ -170,6 +181,16 @@ pub fn run(catalogue: &Catalogue, today: Date, found: &mut Diagnostics) {
         Some(CheckLevel::Error) => Some(Severity::Error),
         None => Some(diagnostic.severity),
     });
+}
+
+/// There are many texts, and each is judged by itself.
+fn judge_texts(texts: &[PlacedText], check: JudgeText, catalogue: &Catalogue) -> impl Iterator<Item = Diagnostic> {
+    let judge = |mut found: Diagnostics, text: &PlacedText| {
+        check(text, catalogue, &mut found);
+        found
+    };
+    let parts: Vec<Diagnostics> = texts.par_iter().fold(Diagnostics::default, judge).collect();
+    parts.into_iter().flatten()
 }
 
 /// The codes that a site may judge by itself: those of the rules, and what is only a warning anyway.

@@ -27,7 +27,7 @@ pub(super) enum Verb {
     Build(BuildArguments),
     /// Judge the content and write nothing.
     Check,
-    /// Make the site in memory and show it on this machine.
+    /// Show the site on this machine, each save at once, with what is wrong.
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
     Schema(SchemaArguments),

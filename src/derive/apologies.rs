@@ -48,15 +48,15 @@ impl Reconciled<'_> {
 /// What follows for letters of apology from tables of counts and from published rates, tables first.
 pub fn reconcile<'catalogue>(
     catalogue: &'catalogue Catalogue,
-    accounts: &Accounts<'catalogue>,
+    accounts: &'catalogue Accounts,
 ) -> Vec<Reconciled<'catalogue>> {
     let of = |what, period, [fewest, most]: [u64; 2], simulated, source| {
         let letters = letters_in(catalogue, period);
         Reconciled { what, period, fewest, most, letters, simulated, source }
     };
-    let counted = accounts.all().filter_map(|(_, account)| {
+    let counted = accounts.all(catalogue).filter_map(|(_, account)| {
         let descriptor = &account.table.descriptor.value;
-        let total = account.whole.as_ref().ok()?;
+        let total = account.whole().ok()?;
         let rate = Rate::new(Definition::OfResolved, &total.cells(), total.period, &descriptor.sources).ok()?;
         let late = [rate.denominator() - rate.most(), rate.denominator() - rate.fewest()];
         Some(of(&descriptor.title, total.period, late, descriptor.simulated, descriptor.sources.first()?))

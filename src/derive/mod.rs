@@ -8,5 +8,6 @@ pub mod disclosure;
 pub mod due;
 pub mod figures;
 pub mod old_units;
+pub mod upkeep;
 pub mod wait;
 pub mod workdays;

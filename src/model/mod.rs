@@ -9,6 +9,7 @@ pub mod claim;
 pub mod clock_time;
 pub mod date;
 pub mod decimal;
+pub mod edit_link;
 pub mod identifier;
 pub mod indicator;
 pub mod kind;

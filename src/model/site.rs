@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, LegalText};
+use super::edit_link::EditLink;
 use super::identifier::AreaClassId;
 use super::phone::Phone;
 use super::web_link::WebLink;
@@ -25,6 +26,10 @@ pub struct Site {
     /// Where the site will stand: needed for printed addresses and QR codes only; pages link relatively.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base_url: Option<WebLink>,
+    /// Where a file of the content is edited on the web, with `{file}` in place of its path; each page that comes from one
+    /// file links there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edit_url: Option<EditLink>,
     /// The area that the site speaks of.
     pub jurisdiction: Jurisdiction,
     /// A notice on every page.

@@ -1,16 +1,20 @@
 //! The papers of a commune's centre: the notice on its wall and the poster of its results, each one sheet of A4.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::address::{CENTRES, Href, POSTERS, SitePath};
 use super::citations::RuleView;
-use super::place::{self, PlaceView};
+use super::place::{PlaceView, Places};
 use super::printed::{self, Printed};
 use super::reach::ContactView;
 use super::words::Chooser;
-use super::{Page, View, World, frame};
+use super::{Draft, View, World, frame};
+use crate::assemble::Record;
 use crate::i18n::Language;
 use crate::model::identifier::PlaceId;
+use crate::model::place::Place;
 
 /// A sheet of a centre.
 #[derive(Debug, Clone, Serialize)]
@@ -30,30 +34,44 @@ pub struct Sheet {
 }
 
 /// The notices on the walls of centres: where each is, when it is open, whom to call, what it handles.
-pub(super) fn notices(world: World<'_>, language: &Language) -> Vec<Page> {
+pub(super) fn notices<'world>(world: World<'world>, language: &'world Language) -> Vec<Draft<'world>> {
     sheets(world, language, CENTRES, View::Centre)
 }
 
 /// The posters of results: what is published of each centre, and what is not.
-pub(super) fn posters(world: World<'_>, language: &Language) -> Vec<Page> {
+pub(super) fn posters<'world>(world: World<'world>, language: &'world Language) -> Vec<Draft<'world>> {
     sheets(world, language, POSTERS, View::Poster)
 }
 
-fn sheets(world: World<'_>, language: &Language, folder: &str, view: fn(Sheet) -> View) -> Vec<Page> {
+fn sheets<'world>(
+    world: World<'world>,
+    language: &'world Language,
+    folder: &'static str,
+    view: fn(Sheet) -> View,
+) -> Vec<Draft<'world>> {
+    let places = Arc::new(Places::new(world, language));
+    let draft = |(id, record): (&'world PlaceId, &'world Record<Place>)| {
+        let path_in = move |language: &Language| SitePath::page_in(language, folder, id.as_str());
+        let places = Arc::clone(&places);
+        Draft::new(path_in(language), language, move || {
+            let here = path_in(language);
+            let sheet = sheet(world, language, &here, id, places.view(&here, id, &record.value));
+            frame::page(world, language, &path_in, Vec::new(), view(sheet))
+        })
+    };
+    world.catalogue.places.iter().map(draft).collect()
+}
+
+fn sheet(world: World<'_>, language: &Language, here: &SitePath, id: &PlaceId, place: PlaceView) -> Sheet {
     let site = &world.catalogue.site.value;
     let chooser = Chooser { catalogue: world.catalogue, language };
-    let path_in = |language: &Language, id: &PlaceId| SitePath::page_in(language, folder, id.as_str());
-    let page = |(id, place): (&PlaceId, PlaceView)| {
-        let page = SitePath::place(language, id);
-        let sheet = Sheet {
-            page: path_in(language, id).link_to(&page),
-            printed: printed::printed(world, language, &page, printed::of_place(&place.code)),
-            right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
-            apology_rule: chooser.rule(site.apology.as_ref()),
-            contacts: chooser.contacts(),
-            place: PlaceView { procedures: Vec::new(), ..place },
-        };
-        frame::page(world, language, &|language| path_in(language, id), Vec::new(), view(sheet))
-    };
-    place::views(world, language, &|id| path_in(language, id)).into_iter().map(page).collect()
+    let page = SitePath::place(language, id);
+    Sheet {
+        page: here.link_to(&page),
+        printed: printed::printed(world, language, &page, printed::of_place(&place.code)),
+        right_to_refuse: chooser.rule(site.right_to_refuse.as_ref()),
+        apology_rule: chooser.rule(site.apology.as_ref()),
+        contacts: chooser.contacts(),
+        place,
+    }
 }

@@ -33,7 +33,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             summary: chooser.maybe(event.summary.as_ref()),
             procedures: line::lines(world, language, &here, |procedure| procedure.events.contains(&event.id)),
         };
-        frame::page(world, language, &|language| SitePath::event(language, &event.id), Vec::new(), View::Event(view))
+        let path_in = |language: &Language| SitePath::event(language, &event.id);
+        let page = frame::page(world, language, &path_in, Vec::new(), View::Event(view));
+        page.edited_in(world, &world.catalogue.events.file)
     };
     world.catalogue.events.value.events.iter().map(page).collect()
 }

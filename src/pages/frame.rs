@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::{Href, SitePath};
-use super::words::{Chooser, Words};
+use super::words::{self, Chooser, Words};
 use super::{Page, View, World};
 use crate::assemble::Catalogue;
 use crate::i18n::Language;
@@ -44,6 +44,8 @@ pub struct Frame {
     pub portal: Option<Crumb>,
     /// Free pages that the foot links to.
     pub footer: Vec<Crumb>,
+    /// Where the file that the page comes from is edited, if the page comes from one and the site says where.
+    pub edit: Option<Href>,
     /// The day that the page speaks on.
     pub today: Date,
     /// Whether a text of the page is not in the page's language; set when the page is finished.
@@ -125,22 +127,24 @@ pub(super) fn page_at(
             .as_ref()
             .map(|portal| Crumb { name: chooser.words(&portal.name), href: Href::external(portal.url.as_str()) }),
         footer: footer.collect(),
+        edit: None,
         today: world.today,
-        has_fallback: lacks_translation(&view),
+        has_fallback: words::lack_translation(&view),
     };
     Page { path, language: language.clone(), frame, view }
+}
+
+impl Page {
+    /// The page with a link to where the file that it comes from is edited.
+    pub(super) fn edited_in(mut self, world: World<'_>, file: &str) -> Self {
+        let edit_url = world.catalogue.site.value.edit_url.as_ref();
+        self.frame.edit = edit_url.map(|url| Href::external(url.of(file)));
+        self
+    }
 }
 
 /// Where the site will stand, with a `/` at its end.
 pub fn base_url(catalogue: &Catalogue) -> Option<String> {
     let base = catalogue.site.value.base_url.as_ref()?;
     Some(format!("{}/", base.as_str().trim_end_matches('/')))
-}
-
-/// Whether a text of the page stands in another language for want of a translation.
-///
-/// The serialised view is searched, so that no kind of page can forget to say so: quotes inside texts are escaped there,
-/// so that nothing in content looks like the mark.
-fn lacks_translation(view: &View) -> bool {
-    serde_json::to_string(view).is_ok_and(|json| json.contains("\"fallback\":true"))
 }

@@ -36,7 +36,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             markdown: text.markdown.clone(),
         };
         let path = |language: &Language| SitePath::page(language, id.as_str());
-        Some(frame::page(world, language, &path, Vec::new(), View::Free(view)))
+        Some(frame::page(world, language, &path, Vec::new(), View::Free(view)).edited_in(world, &record.file))
     };
     catalogue.pages.iter().filter_map(page).collect()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::address::{NOTICES, SitePath};
 use super::procedure::{self, ProcedureView};
 use super::words::Chooser;
-use super::{Page, View, World, frame};
+use super::{Draft, View, World, frame};
 use crate::i18n::Language;
 use crate::model::identifier::ProcedureId;
 use crate::model::procedure::Procedure;
@@ -17,12 +17,14 @@ pub struct Notice {
     pub procedure: Box<ProcedureView>,
 }
 
-pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let chooser = Chooser { catalogue: world.catalogue, language };
-    let page = |(id, record): (&ProcedureId, &Procedure)| {
+pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) -> Vec<Draft<'world>> {
+    let draft = |(id, record): (&'world ProcedureId, &'world Procedure)| {
         let path_in = |language: &Language| SitePath::page_in(language, NOTICES, id.as_str());
-        let procedure = Box::new(procedure::view(world, &chooser, &path_in(language), (id, record)));
-        frame::page(world, language, &path_in, Vec::new(), View::Notice(Notice { procedure }))
+        Draft::new(path_in(language), language, move || {
+            let chooser = Chooser { catalogue: world.catalogue, language };
+            let procedure = Box::new(procedure::view(world, &chooser, &path_in(language), (id, record)));
+            frame::page(world, language, &path_in, Vec::new(), View::Notice(Notice { procedure }))
+        })
     };
-    procedure::in_force(world.catalogue).map(page).collect()
+    procedure::in_force(world.catalogue).map(draft).collect()
 }

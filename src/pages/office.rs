@@ -65,7 +65,8 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let page = |(id, record): (&OfficeId, &crate::assemble::Record<Office>)| {
         let here = SitePath::office(language, id);
         let view = view(world, language, &here, id, &record.value);
-        frame::page(world, language, &|language| SitePath::office(language, id), trail(&here), View::Office(view))
+        let path_in = |language: &Language| SitePath::office(language, id);
+        frame::page(world, language, &path_in, trail(&here), View::Office(view)).edited_in(world, &record.file)
     };
     world.catalogue.offices.iter().map(page).collect()
 }

@@ -1,7 +1,7 @@
 //! A place: its centre, what it was made of, what a traveller must be warned of, what it handles and how long it takes
 //! there.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -9,18 +9,19 @@ use super::address::{CENTRES, Download, HANDBOOKS, Href, PLACES, POSTERS, SitePa
 use super::citations::{CitationView, MissingView, RuleView};
 use super::claims::{self, ClaimView};
 use super::figures::{self, TableView};
+use super::fragment::{ByArea, Content, Fragment};
 use super::frame::{self, Crumb};
-use super::procedure::line::{self, ProcedureLine};
+use super::procedure::{self, line};
 use super::reach::{HoursView, PhoneView, phone, working_week};
 use super::words::{Chooser, Words};
-use super::{Page, View, World};
+use super::{Draft, View, World};
+use crate::assemble::Record;
 use crate::derive::figures::breakdown::By;
-use crate::derive::old_units;
+use crate::derive::old_units::{self, OldUnit};
 use crate::i18n::Language;
 use crate::model::calendar::Weekday;
 use crate::model::decimal::Figure;
-use crate::model::identifier::{AreaClassId, PlaceId};
-use crate::model::office::Level;
+use crate::model::identifier::PlaceId;
 use crate::model::place::{Place, PlaceKind};
 
 /// A place.
@@ -64,8 +65,8 @@ pub struct PlaceView {
     pub note: Option<Words>,
     /// How many procedures its centre handles.
     pub handles: usize,
-    /// What its centre handles; empty on sheets that only say how many.
-    pub procedures: Vec<ProcedureLine>,
+    /// What its centre handles; none on sheets that only say how many.
+    pub procedures: Option<Fragment>,
     /// Tables of counts, with the rows that speak of it.
     pub tables: Vec<TableView>,
     /// Figures that were published of it.
@@ -106,101 +107,89 @@ pub struct PlaceLink {
     pub kind: PlaceKind,
 }
 
-pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let path_in = |language: &Language, id: &PlaceId| SitePath::place(language, id);
-    let page = |(id, view): (&PlaceId, PlaceView)| {
-        let here = path_in(language, id);
-        let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
-        frame::page(world, language, &|language| path_in(language, id), trail, View::Place(view))
+pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) -> Vec<Draft<'world>> {
+    let places = Arc::new(Places::new(world, language));
+    let lists = Arc::new(ByArea::of(world));
+    let draft = |(id, record): (&'world PlaceId, &'world Record<Place>)| {
+        let path_in = |language: &Language| SitePath::place(language, id);
+        let (places, lists) = (Arc::clone(&places), Arc::clone(&lists));
+        Draft::new(path_in(language), language, move || {
+            let here = path_in(language);
+            let area = record.value.area_class.as_ref();
+            // All pages of places stand in one folder, so that a link from one is the same from each: a list serves many.
+            let list = || Content::Lines(line::lines_in(world, language, &here, area, procedure::at_communes));
+            let view = PlaceView { procedures: lists.get(area, list), ..places.view(&here, id, &record.value) };
+            let trail = vec![Crumb { name: Words::here(""), href: here.link_to(&SitePath::page(language, PLACES)) }];
+            frame::page(world, language, &path_in, trail, View::Place(view)).edited_in(world, &record.file)
+        })
     };
-    views(world, language, &|id| path_in(language, id)).into_iter().map(page).collect()
+    world.catalogue.places.iter().map(draft).collect()
 }
 
-/// What is said of each place, on pages that stand where `path_of` says.
-pub(super) fn views<'catalogue>(
-    world: World<'catalogue>,
-    language: &Language,
-    path_of: &dyn Fn(&PlaceId) -> SitePath,
-) -> Vec<(&'catalogue PlaceId, PlaceView)> {
-    let units = old_units::all(world.catalogue);
-    let lists = lists(world, language, path_of);
-    let chooser = Chooser { catalogue: world.catalogue, language };
-    let of_place = |(id, record): (&'catalogue PlaceId, &'catalogue crate::assemble::Record<Place>)| {
-        let here = path_of(id);
-        let elsewhere = units.iter().filter(|unit| unit.trap == Some(id));
-        let elsewhere = elsewhere.map(|unit| chooser.old_unit(&here, unit)).collect();
-        let procedures = lists.get(&record.value.area_class.as_ref()).cloned().unwrap_or_default();
-        (id, view(world, &chooser, &here, (id, &record.value), elsewhere, procedures))
-    };
-    world.catalogue.places.iter().map(of_place).collect()
+/// What is said of places, with what is worked out for all of them at once.
+pub(super) struct Places<'world> {
+    world: World<'world>,
+    chooser: Chooser<'world>,
+    units: Vec<OldUnit<'world>>,
+    working_week: Vec<Weekday>,
+    handles: usize,
 }
 
-/// What the centres of places handle, by the class of area that their time limits depend on.
-///
-/// All pages of a kind stand in one folder, so that a link from one of them is the same from each: a list serves many.
-fn lists<'catalogue>(
-    world: World<'catalogue>,
-    language: &Language,
-    path_of: &dyn Fn(&PlaceId) -> SitePath,
-) -> BTreeMap<Option<&'catalogue AreaClassId>, Vec<ProcedureLine>> {
-    let mut lists = BTreeMap::new();
-    for (id, record) in &world.catalogue.places {
-        let area = record.value.area_class.as_ref();
-        lists.entry(area).or_insert_with(|| {
-            line::lines_in(world, language, &path_of(id), area, |procedure| procedure.levels.contains(&Level::Commune))
-        });
+impl<'world> Places<'world> {
+    pub(super) fn new(world: World<'world>, language: &'world Language) -> Self {
+        let catalogue = world.catalogue;
+        Self {
+            world,
+            chooser: Chooser { catalogue, language },
+            units: old_units::all(catalogue),
+            working_week: working_week(world),
+            handles: procedure::in_force(catalogue).filter(|(_, procedure)| procedure::at_communes(procedure)).count(),
+        }
     }
-    lists
-}
 
-fn view(
-    world: World<'_>,
-    chooser: &Chooser<'_>,
-    here: &SitePath,
-    (id, place): (&PlaceId, &Place),
-    elsewhere: Vec<OldUnitView>,
-    procedures: Vec<ProcedureLine>,
-) -> PlaceView {
-    let site = &chooser.catalogue.site.value;
-    let old_unit = |unit: old_units::OldUnit<'_>| chooser.old_unit(here, &unit);
-    let own_units = place.predecessors.iter().map(|unit| old_units::OldUnit { unit, now_in: id, place, trap: None });
-    let area_class =
-        place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
-    let centre = &place.centre;
-    let to = |folder: &str| here.link_to(&SitePath::page_in(chooser.language, folder, id.as_str()));
-    PlaceView {
-        name: chooser.own(&place.name),
-        kind: place.kind,
-        code: place.code.clone(),
-        warnings: chooser.all(&place.warnings),
-        elsewhere,
-        centre: chooser.maybe(centre.name.as_ref()),
-        seat: chooser.maybe(centre.seat.as_ref()),
-        hours: centre.hours.as_ref().map(|hours| chooser.hours(hours)),
-        working_week: working_week(world),
-        phone: centre.phone.as_ref().map(phone),
-        centre_note: chooser.maybe(centre.note.as_ref()),
-        file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
-        old_units: own_units.map(old_unit).collect(),
-        area_class: area_class.map(|class| chooser.words(&class.name)),
-        has_area_classes: !site.area_classes.is_empty(),
-        area_km2: place.area_km2,
-        population: place.population,
-        note: chooser.maybe(place.note.as_ref()),
-        handles: procedures.len(),
-        procedures,
-        tables: figures::figures_of(world, chooser.language, here, (By::Place, id.as_str())),
-        claims: claims::of_place(chooser, id),
-        handbook: Download::of(here, &SitePath::page_in(chooser.language, HANDBOOKS, id.as_str())),
-        notice: to(CENTRES),
-        poster: to(POSTERS),
-        missing: chooser.missing(&place.missing),
-        sources: chooser.citations(&place.sources),
+    /// What is said of a place on a page that stands at `here`, without the list of what its centre handles.
+    pub(super) fn view(&self, here: &SitePath, id: &PlaceId, place: &Place) -> PlaceView {
+        let (chooser, centre) = (&self.chooser, &place.centre);
+        let site = &chooser.catalogue.site.value;
+        let old_unit = |unit: &OldUnit<'_>| chooser.old_unit(here, unit);
+        let own_units = place.predecessors.iter().map(|unit| OldUnit { unit, now_in: id, place, trap: None });
+        let area_class =
+            place.area_class.as_ref().and_then(|class| site.area_classes.iter().find(|known| known.id == *class));
+        let to = |folder: &str| here.link_to(&SitePath::page_in(chooser.language, folder, id.as_str()));
+        PlaceView {
+            name: chooser.own(&place.name),
+            kind: place.kind,
+            code: place.code.clone(),
+            warnings: chooser.all(&place.warnings),
+            elsewhere: self.units.iter().filter(|unit| unit.trap == Some(id)).map(old_unit).collect(),
+            centre: chooser.maybe(centre.name.as_ref()),
+            seat: chooser.maybe(centre.seat.as_ref()),
+            hours: centre.hours.as_ref().map(|hours| chooser.hours(hours)),
+            working_week: self.working_week.clone(),
+            phone: centre.phone.as_ref().map(phone),
+            centre_note: chooser.maybe(centre.note.as_ref()),
+            file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
+            old_units: own_units.map(|unit| old_unit(&unit)).collect(),
+            area_class: area_class.map(|class| chooser.words(&class.name)),
+            has_area_classes: !site.area_classes.is_empty(),
+            area_km2: place.area_km2,
+            population: place.population,
+            note: chooser.maybe(place.note.as_ref()),
+            handles: self.handles,
+            procedures: None,
+            tables: figures::figures_of(self.world, chooser.language, here, (By::Place, id.as_str())),
+            claims: claims::of_place(chooser, id),
+            handbook: Download::of(here, &SitePath::page_in(chooser.language, HANDBOOKS, id.as_str())),
+            notice: to(CENTRES),
+            poster: to(POSTERS),
+            missing: chooser.missing(&place.missing),
+            sources: chooser.citations(&place.sources),
+        }
     }
 }
 
 impl Chooser<'_> {
-    pub(super) fn old_unit(&self, here: &SitePath, unit: &old_units::OldUnit<'_>) -> OldUnitView {
+    pub(super) fn old_unit(&self, here: &SitePath, unit: &OldUnit<'_>) -> OldUnitView {
         OldUnitView {
             name: self.own(&unit.unit.name),
             kind: unit.unit.kind,

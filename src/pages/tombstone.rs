@@ -7,6 +7,7 @@ use super::citations::{CitationView, LawView};
 use super::frame::{self, Crumb};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
+use crate::assemble::Record;
 use crate::i18n::Language;
 use crate::model::date::Date;
 use crate::model::identifier::ProcedureId;
@@ -33,7 +34,10 @@ pub struct Tombstone {
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
     let procedures = world.catalogue.procedures.iter();
-    procedures.filter_map(|(id, record)| page(world, language, id, &record.value)).collect()
+    let page = |(id, record): (&ProcedureId, &Record<Procedure>)| {
+        Some(page(world, language, id, &record.value)?.edited_in(world, &record.file))
+    };
+    procedures.filter_map(page).collect()
 }
 
 fn page(world: World<'_>, language: &Language, id: &ProcedureId, procedure: &Procedure) -> Option<Page> {

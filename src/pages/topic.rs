@@ -37,7 +37,9 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
             procedures: line::lines(world, language, &here, |procedure| procedure.topic == topic.id),
             tables: figures::figures_of(world, language, &here, (By::Topic, topic.id.as_str())),
         };
-        frame::page(world, language, &|language| SitePath::topic(language, &topic.id), Vec::new(), View::Topic(view))
+        let path_in = |language: &Language| SitePath::topic(language, &topic.id);
+        let page = frame::page(world, language, &path_in, Vec::new(), View::Topic(view));
+        page.edited_in(world, &world.catalogue.topics.file)
     };
     world.catalogue.topics.value.topics.iter().map(page).collect()
 }

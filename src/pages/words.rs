@@ -25,6 +25,14 @@ impl Words {
     }
 }
 
+/// Whether one of some texts stands in another language for want of a translation.
+///
+/// The serialised view is searched, so that no kind of page can forget to say so: quotes inside texts are escaped there,
+/// so that nothing in content looks like the mark.
+pub(super) fn lack_translation(view: &impl Serialize) -> bool {
+    serde_json::to_string(view).is_ok_and(|json| json.contains("\"fallback\":true"))
+}
+
 /// Chooses texts for one language of the site.
 #[derive(Debug, Clone, Copy)]
 pub struct Chooser<'catalogue> {

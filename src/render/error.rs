@@ -5,7 +5,7 @@ use std::fmt;
 use crate::pages::SitePath;
 
 /// Something is wrong with the theme.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ThemeError(String);
 
 impl ThemeError {

@@ -10,6 +10,22 @@ use crate::i18n::Language;
 use crate::pages::{Find, Findable, Href, Name, Page, SitePath, View};
 use crate::search::{self, Entry, Index};
 
+/// The search index of each language.
+#[derive(Debug, Default)]
+pub struct Searches(BTreeMap<Language, Index>);
+
+impl Searches {
+    /// Adds the index of a language.
+    pub fn add(&mut self, language: &Language, index: Index) {
+        self.0.insert(language.clone(), index);
+    }
+
+    /// The files of each index.
+    pub(super) fn files(&self) -> impl Iterator<Item = (SitePath, &str)> {
+        self.0.iter().flat_map(|(language, index)| files(language, index))
+    }
+}
+
 /// What a page must know to search.
 #[derive(Debug, Serialize)]
 pub(super) struct SearchView {
@@ -22,19 +38,27 @@ pub(super) struct SearchView {
 }
 
 impl SearchView {
-    /// What the page must know, where it searches.
-    pub(super) fn of(page: &Page, indexes: &BTreeMap<Language, Index>, script: &str) -> Option<Self> {
-        let inline = match &page.view {
-            View::Home(_) => None,
-            View::Search(_) => indexes.get(&page.language).map(|index| format!("{script}{}", index.root)),
-            _ => return None,
-        };
+    /// What the page must know, where it searches; nothing is asked for where it does not.
+    pub(super) fn of<'made, E>(
+        page: &Page,
+        searches: impl FnOnce() -> Result<&'made Searches, E>,
+        script: &str,
+    ) -> Result<Option<Self>, E> {
+        if !matches!(page.view, View::Home(_) | View::Search(_)) {
+            return Ok(None);
+        }
+        let indexes = &searches()?.0;
+        let own = indexes.get(&page.language).filter(|_| matches!(page.view, View::Search(_)));
         let folder = |(language, index): (&Language, &Index)| {
             let root = page.path.link_to(&path(language, index, ROOT));
             let folder = root.as_str().strip_suffix(&format!("{ROOT}.js")).unwrap_or_default();
             (language.to_string(), folder.to_owned())
         };
-        Some(Self { script: page.path.link_to(&self::script()), inline, folders: indexes.iter().map(folder).collect() })
+        Ok(Some(Self {
+            script: page.path.link_to(&self::script()),
+            inline: own.map(|index| format!("{script}{}", index.root)),
+            folders: indexes.iter().map(folder).collect(),
+        }))
     }
 }
 
@@ -47,10 +71,7 @@ pub(super) fn script() -> SitePath {
 }
 
 /// The files of an index.
-pub(super) fn files<'index>(
-    language: &'index Language,
-    index: &'index Index,
-) -> impl Iterator<Item = (SitePath, &'index str)> {
+fn files<'index>(language: &'index Language, index: &'index Index) -> impl Iterator<Item = (SitePath, &'index str)> {
     let root = std::iter::once((path(language, index, ROOT), index.root.as_str()));
     root.chain(index.shards.iter().map(move |(name, text)| (path(language, index, name), text.as_str())))
 }

@@ -1,7 +1,5 @@
 //! What is known only once pages are made: their sizes, and what they are known by.
 
-use std::collections::BTreeMap;
-
 use minijinja::Error;
 
 use super::dictionary::Dictionary;
@@ -31,15 +29,15 @@ pub(super) fn finished(html: String, dictionary: &Dictionary) -> Result<String, 
 /// A page with the sizes of the files that it names.
 pub(super) fn with_sizes(
     html: &str,
-    sizes: &BTreeMap<&SitePath, usize>,
+    size_of: impl Fn(&SitePath) -> Option<usize>,
     dictionary: &Dictionary,
 ) -> Result<String, Error> {
     let mut text = String::with_capacity(html.len());
     for (position, piece) in html.split(SIZE_OF).enumerate() {
         if position % 2 == 0 {
             text.push_str(piece);
-        } else if let Some(size) = sizes.get(&SitePath::root(piece)) {
-            text.push_str(&formats::filesize(dictionary, *size as u64)?);
+        } else if let Some(size) = size_of(&SitePath::root(piece)) {
+            text.push_str(&formats::filesize(dictionary, size as u64)?);
         }
     }
     Ok(text)

@@ -5,6 +5,7 @@ mod error;
 mod filters;
 mod finder;
 mod formats;
+mod fragments;
 mod late;
 mod markdown;
 mod message;
@@ -26,10 +27,12 @@ use crate::pages::{Findable, Page, SitePath, Travel, View};
 use crate::search::Index;
 
 pub use error::ThemeError;
+pub use finder::Searches;
 pub use offline::Offline;
 pub use theme::Theme;
 
 use dictionary::Dictionary;
+use fragments::Fragments;
 use sheet::Sheet;
 
 /// Stands for the policy of a page until its style is known; content can't have control characters.
@@ -42,8 +45,8 @@ const STYLE: &str = "\u{2}";
 pub struct Renderer {
     environments: BTreeMap<Language, Environment<'static>>,
     dictionaries: BTreeMap<Language, Dictionary>,
-    indexes: BTreeMap<Language, Index>,
     travels: BTreeMap<Language, travel::Script>,
+    fragments: Fragments,
     sheet: Sheet,
     code: Code,
     offline: Offline,
@@ -89,18 +92,16 @@ impl Renderer {
         }
         let sheet = Sheet::parse(&style);
         let code = Code::read(theme, offline)?;
-        let (indexes, travels) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { environments, dictionaries, indexes, travels, sheet, code, offline })
+        let (travels, fragments) = (BTreeMap::new(), Fragments::default());
+        Ok(Self { environments, dictionaries, travels, fragments, sheet, code, offline })
     }
 
-    /// Builds the search index of a language, which pages of it refer to from then on.
+    /// Builds the search index of a language.
     ///
     /// # Errors
     /// If the theme lacks a word that something is found by.
-    pub fn index(&mut self, language: &Language, findable: &Findable) -> Result<(), ThemeError> {
-        let dictionary = self.dictionary(language)?;
-        self.indexes.insert(language.clone(), finder::index(dictionary, language, findable)?);
-        Ok(())
+    pub fn index(&self, language: &Language, findable: &Findable) -> Result<Index, ThemeError> {
+        finder::index(self.dictionary(language)?, language, findable)
     }
 
     /// Makes the script that pages of a language bring once they are shown.
@@ -120,10 +121,8 @@ impl Renderer {
     }
 
     /// The files of the search: the script that all pages share, and the files of each index.
-    pub fn search_files(&self) -> impl Iterator<Item = (SitePath, &str)> {
-        let script = (finder::script(), self.code.search.as_str());
-        let of_index = |(language, index)| finder::files(language, index);
-        std::iter::once(script).chain(self.indexes.iter().flat_map(of_index))
+    pub fn search_files<'made>(&'made self, searches: &'made Searches) -> impl Iterator<Item = (SitePath, &'made str)> {
+        std::iter::once((finder::script(), self.code.search.as_str())).chain(searches.files())
     }
 
     /// The worker that keeps pages of a site with these files, or the one that puts an end to that. The default language is
@@ -147,18 +146,22 @@ impl Renderer {
         Ok((offline::path(), offline::worker(&self.code.worker, &shells, files)?))
     }
 
-    /// Renders one page.
+    /// Renders one page; `searches` is asked for only where the page searches.
     ///
     /// # Errors
     /// If its template fails: it names something that the view does not have, or a word that the theme lacks.
-    pub fn render(&self, page: &Page) -> Result<Vec<u8>, ThemeError> {
+    pub fn render<'made>(
+        &self,
+        page: &Page,
+        searches: impl FnOnce() -> Result<&'made Searches, ThemeError>,
+    ) -> Result<Vec<u8>, ThemeError> {
         let environment = self
             .environments
             .get(&page.language)
             .ok_or_else(|| ThemeError::missing(&format!("locales/{}.yaml", page.language)))?;
         let kind = page.view.kind();
         let template = environment.get_template(&format!("{kind}.html"))?;
-        let search = finder::SearchView::of(page, &self.indexes, &self.code.search);
+        let search = finder::SearchView::of(page, searches, &self.code.search)?;
         let start = self.start(page);
         let html = template
             .render(context! {
@@ -170,6 +173,7 @@ impl Renderer {
                 search => Serde(&search),
                 start => &start,
                 handbook => &self.code.handbook,
+                fragment => self.fragments.of(page, environment)?,
                 fingerprint => late::FINGERPRINT,
             })
             .map_err(|error| ThemeError::template(&error, &page.path))?;
@@ -184,19 +188,20 @@ impl Renderer {
         Ok(late::finished(html, self.dictionary(&page.language)?)?.into_bytes())
     }
 
-    /// Says the sizes of other files in the pages that name them, once all are made.
+    /// A page with the sizes of the files that it names, once they are made.
     ///
     /// # Errors
-    /// If the theme lacks the words of a language.
-    pub fn say_sizes(&self, pages: &[Page], files: &mut [(SitePath, Vec<u8>)]) -> Result<(), ThemeError> {
-        let sizes = files.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect::<Vec<_>>();
-        let sizes: BTreeMap<&SitePath, usize> = sizes.iter().map(|(path, size)| (path, *size)).collect();
-        for (page, (_, bytes)) in pages.iter().zip(files) {
-            if let Some(html) = std::str::from_utf8(bytes).ok().filter(|html| html.contains(late::SIZE_OF)) {
-                *bytes = late::with_sizes(html, &sizes, self.dictionary(&page.language)?)?.into_bytes();
-            }
+    /// If the theme lacks the words of the language.
+    pub fn with_sizes(
+        &self,
+        language: &Language,
+        page: Vec<u8>,
+        size_of: impl Fn(&SitePath) -> Option<usize>,
+    ) -> Result<Vec<u8>, ThemeError> {
+        match std::str::from_utf8(&page).ok().filter(|html| html.contains(late::SIZE_OF)) {
+            Some(html) => Ok(late::with_sizes(html, size_of, self.dictionary(language)?)?.into_bytes()),
+            None => Ok(page),
         }
-        Ok(())
     }
 }
 

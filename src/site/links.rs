@@ -12,7 +12,7 @@ use crate::message;
 
 /// The links and anchors of one page.
 #[derive(Debug, Default)]
-struct Anchors {
+pub struct Anchors {
     ids: BTreeSet<String>,
     twice: BTreeSet<String>,
     /// Where a reader can go: to other sites too.
@@ -23,13 +23,14 @@ struct Anchors {
 
 /// Checks every link of every page of the site.
 pub fn check(site: &Site, found: &mut Diagnostics) {
-    let pages: BTreeMap<&str, Anchors> = site
-        .files
-        .par_iter()
-        .filter(|(path, _)| path.is_page())
-        .map(|(path, bytes)| (path.as_str(), scan(bytes)))
-        .collect();
-    for (path, anchors) in &pages {
+    let pages = site.files.par_iter().filter(|(path, _)| path.is_page());
+    let pages = pages.map(|(path, bytes)| (path.as_str().to_owned(), Anchors::of(bytes))).collect();
+    check_anchors(&pages, &|path| site.get(path).is_some(), found);
+}
+
+/// Checks every link of some pages, given by path, of a site in which a file `exists` or not.
+pub fn check_anchors(pages: &BTreeMap<String, Anchors>, exists: &dyn Fn(&str) -> bool, found: &mut Diagnostics) {
+    for (path, anchors) in pages {
         for id in &anchors.twice {
             found.push(Diagnostic::new(
                 problems::DUPLICATE_ANCHOR,
@@ -39,7 +40,7 @@ pub fn check(site: &Site, found: &mut Diagnostics) {
         }
         let links = anchors.links.iter().filter(|link| !leaves_the_site(link));
         for link in links.chain(anchors.loads.iter().filter(|load| !load.starts_with("data:"))) {
-            if !leads_somewhere(path, link, site, &pages) {
+            if !leads_somewhere(path, link, exists, pages) {
                 found.push(Diagnostic::new(
                     problems::DEAD_LINK,
                     page(path),
@@ -54,46 +55,49 @@ fn page(path: &str) -> Place {
     Place::file(&Arc::from(path))
 }
 
-fn scan(html: &[u8]) -> Anchors {
-    let mut anchors = Anchors::default();
-    let mut emitter = DefaultEmitter::default();
-    // Without this, what stands inside style and script would be read as elements.
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
-        let Token::StartTag(tag) = token else { continue };
-        for (name, value) in &tag.attributes {
-            let value = String::from_utf8_lossy(value).into_owned();
-            match name.as_slice() {
-                b"id" if anchors.ids.contains(&value) => {
-                    anchors.twice.insert(value);
+impl Anchors {
+    /// Reads a page as a browser does.
+    pub fn of(html: &[u8]) -> Self {
+        let mut anchors = Self::default();
+        let mut emitter = DefaultEmitter::default();
+        // Without this, what stands inside style and script would be read as elements.
+        emitter.naively_switch_states(true);
+        for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+            let Token::StartTag(tag) = token else { continue };
+            for (name, value) in &tag.attributes {
+                let value = String::from_utf8_lossy(value).into_owned();
+                match name.as_slice() {
+                    b"id" if anchors.ids.contains(&value) => {
+                        anchors.twice.insert(value);
+                    }
+                    b"id" => {
+                        anchors.ids.insert(value);
+                    }
+                    b"href" | b"action" => {
+                        anchors.links.insert(value);
+                    }
+                    b"src" => {
+                        anchors.loads.insert(value);
+                    }
+                    _ => {}
                 }
-                b"id" => {
-                    anchors.ids.insert(value);
-                }
-                b"href" | b"action" => {
-                    anchors.links.insert(value);
-                }
-                b"src" => {
-                    anchors.loads.insert(value);
-                }
-                _ => {}
             }
         }
+        anchors
     }
-    anchors
 }
 
 fn leaves_the_site(link: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:", "sms:", "data:"].iter().any(|scheme| link.starts_with(scheme))
 }
 
-fn leads_somewhere(from: &str, link: &str, site: &Site, pages: &BTreeMap<&str, Anchors>) -> bool {
+fn leads_somewhere(from: &str, link: &str, exists: &dyn Fn(&str) -> bool, pages: &BTreeMap<String, Anchors>) -> bool {
     let (path, spot) = link.split_once('#').map_or((link, None), |(path, spot)| (path, Some(spot)));
     let path = path.split('?').next().unwrap_or_default();
     let Some(target) = resolve(from, path) else { return false };
     let has_spot =
         |spot: &str| spot.is_empty() || pages.get(target.as_str()).is_some_and(|page| page.ids.contains(spot));
-    site.get(&target).is_some() && spot.is_none_or(has_spot)
+    exists(&target) && spot.is_none_or(has_spot)
 }
 
 /// The path that a relative link leads to; none where it would leave the site.
@@ -118,7 +122,7 @@ fn resolve(from: &str, link: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{resolve, scan};
+    use super::{Anchors, resolve};
 
     #[test]
     fn links_resolve_inside_the_site_only() {
@@ -130,7 +134,7 @@ mod tests {
 
     #[test]
     fn anchors_are_read_as_a_browser_reads_them() {
-        let anchors = scan(b"<p id=a><a href='x&amp;y'>z</a><svg id=\"a\"/>");
+        let anchors = Anchors::of(b"<p id=a><a href='x&amp;y'>z</a><svg id=\"a\"/>");
         assert!(anchors.links.contains("x&y"));
         assert!(anchors.twice.contains("a"));
     }

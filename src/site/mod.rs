@@ -1,6 +1,7 @@
 //! The finished site in memory: path → bytes. Two files for one path, and links that lead nowhere, are found here.
 
 mod links;
+mod press;
 pub mod problems;
 
 use std::collections::BTreeMap;
@@ -11,7 +12,8 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::pages::SitePath;
 
-pub use links::check as check_links;
+pub use links::{Anchors, check as check_links, check_anchors};
+pub use press::{Made, Press};
 
 /// The finished site.
 #[derive(Debug, Clone, Default)]
@@ -26,20 +28,7 @@ impl Site {
             Entry::Vacant(free) => {
                 free.insert(bytes);
             }
-            Entry::Occupied(taken) => {
-                let path = taken.key();
-                found.push(
-                    Diagnostic::new(
-                        problems::SAME_PATH,
-                        Place::file(&Arc::from(path.as_str())),
-                        message!(en: "two records want the address `{path}`", vi: "hai bản ghi cùng muốn địa chỉ `{path}`"),
-                    )
-                    .suggest(message!(
-                        en: "rename one of the files under content/ that are named like it",
-                        vi: "hãy đổi tên một trong các tệp cùng tên trong content/"
-                    )),
-                );
-            }
+            Entry::Occupied(taken) => found.push(same_path(taken.key())),
         }
     }
 
@@ -67,4 +56,17 @@ impl Site {
     pub fn size(&self) -> usize {
         self.files.values().map(|bytes| bytes.len()).sum()
     }
+}
+
+/// Two files want one path.
+pub fn same_path(path: &SitePath) -> Diagnostic {
+    Diagnostic::new(
+        problems::SAME_PATH,
+        Place::file(&Arc::from(path.as_str())),
+        message!(en: "two records want the address `{path}`", vi: "hai bản ghi cùng muốn địa chỉ `{path}`"),
+    )
+    .suggest(message!(
+        en: "rename one of the files under content/ that are named like it",
+        vi: "hãy đổi tên một trong các tệp cùng tên trong content/"
+    ))
 }

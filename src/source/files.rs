@@ -1,6 +1,6 @@
 //! Walking the content folder and reading its files, within bounds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,17 @@ const DOWNLOADS: &str = "content/files/";
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The files, sorted by path.
-    pub files: BTreeMap<Arc<str>, SourceFile>,
+    pub files: BTreeMap<Arc<str>, Arc<SourceFile>>,
+    /// Those with a mistake that was found while they were read.
+    flawed: BTreeSet<Arc<str>>,
+}
+
+impl Sources {
+    /// Whether a file says the same in `other`.
+    pub fn is_same(&self, other: &Self, file: &str) -> bool {
+        let both = self.files.get(file).zip(other.files.get(file));
+        both.is_some_and(|(one, other)| Arc::ptr_eq(one, other))
+    }
 }
 
 /// A file that was read.
@@ -82,26 +92,38 @@ impl std::error::Error for ReadError {}
 /// # Errors
 /// If there is no content folder.
 pub fn read(root: &Path) -> Result<(Sources, Diagnostics), ReadError> {
+    read_again(root, &Sources::default())
+}
+
+/// Reads all content under `root`; records that say the same as `before` are taken from there.
+///
+/// # Errors
+/// If there is no content folder.
+pub fn read_again(root: &Path, before: &Sources) -> Result<(Sources, Diagnostics), ReadError> {
     let folder = root.join(CONTENT_FOLDER);
     folder.read_dir().map_err(|error| ReadError { path: folder.clone(), error })?;
     let mut found = Diagnostics::default();
     let paths = walk(root, &folder, &mut found);
-    let read: Vec<(Arc<str>, Option<SourceFile>, Diagnostics)> = paths
+    let read: Vec<(Arc<str>, Option<Arc<SourceFile>>, Diagnostics)> = paths
         .into_par_iter()
         .map(|(name, path)| {
             let mut found = Diagnostics::default();
-            let file = read_file(&name, &path, &mut found);
+            let before = before.files.get(&name).filter(|_| !before.flawed.contains(&name));
+            let file = read_file(&name, &path, before, &mut found);
             (name, file, found)
         })
         .collect();
-    let mut files = BTreeMap::new();
+    let (mut files, mut flawed) = (BTreeMap::new(), BTreeSet::new());
     for (name, file, mistakes) in read {
+        if mistakes.iter().next().is_some() {
+            flawed.insert(Arc::clone(&name));
+        }
         found.extend(mistakes);
         if let Some(file) = file {
             files.insert(name, file);
         }
     }
-    Ok((Sources { files }, found))
+    Ok((Sources { files, flawed }, found))
 }
 
 fn walk(root: &Path, folder: &Path, found: &mut Diagnostics) -> Vec<(Arc<str>, PathBuf)> {
@@ -144,7 +166,12 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
     parts.join("/").into()
 }
 
-fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<SourceFile> {
+fn read_file(
+    name: &Arc<str>,
+    path: &Path,
+    before: Option<&Arc<SourceFile>>,
+    found: &mut Diagnostics,
+) -> Option<Arc<SourceFile>> {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
     let is_record = matches!(extension, "yaml" | "yml" | "md");
     let limit = if is_record { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
@@ -162,7 +189,9 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
     let is_download = !is_record && (extension != "csv" || name.starts_with(DOWNLOADS));
     let read = if is_record || is_download { Ok(None) } else { read_table(name, path, found) };
     let bytes = match read {
-        Ok(Some(table)) => return Some(SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) }),
+        Ok(Some(table)) => {
+            return Some(Arc::new(SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) }));
+        }
         Ok(None) => std::fs::read(path),
         Err(error) => Err(error),
     };
@@ -174,17 +203,20 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
         }
     };
     if is_download {
-        return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
+        return Some(Arc::new(SourceFile { text: String::new(), content: Content::Download(bytes.into()) }));
+    }
+    if let Some(same) = before.filter(|before| is_record && before.text.as_bytes() == bytes) {
+        return Some(Arc::clone(same));
     }
     let text = match decode(name, bytes, found) {
         Ok(text) => text,
-        Err(readable) => return Some(SourceFile { text: readable, content: Content::Yaml(None) }),
+        Err(readable) => return Some(Arc::new(SourceFile { text: readable, content: Content::Yaml(None) })),
     };
     let content = match extension {
         "md" => Content::Markdown(markdown::parse(name, &text, found)),
         _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
     };
-    Some(SourceFile { text, content })
+    Some(Arc::new(SourceFile { text, content }))
 }
 
 /// Reads a table piece by piece; none where it is not in UTF-8, which is then reported as for any other text.

@@ -1,6 +1,6 @@
 //! From symbolic places to lines and columns.
 
-use super::files::{Content, SourceFile, Sources};
+use super::files::{Content, Sources};
 use super::table::Table;
 use crate::diagnostics::{At, Diagnostic, Excerpt, Location, Place, Report};
 use crate::text::pointer::Pointer;
@@ -36,11 +36,12 @@ impl Sources {
             At::File | At::Span(_) => None,
         };
         let file = self.files.get(&place.file);
-        if let (At::Span(span), Some(SourceFile { content: Content::Table(table), .. })) = (&place.at, file) {
+        if let (At::Span(span), Some(Content::Table(table))) = (&place.at, file.map(|file| &file.content)) {
             return in_table(table, *span);
         }
-        match (self.span_of(place), file) {
-            (Some(span), Some(SourceFile { text, .. })) => Location {
+        let text = file.map(|file| file.text.as_str());
+        match (self.span_of(place), text) {
+            (Some(span), Some(text)) => Location {
                 pointer,
                 position: span.position_in(text),
                 excerpt: Some(Excerpt { line: span.line_of(text).to_owned(), width: span.width_in(text) }),

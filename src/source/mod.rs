@@ -9,6 +9,6 @@ pub mod table;
 mod theme;
 mod yaml;
 
-pub use files::{Content as SourceContent, ReadError, SourceFile, Sources, read};
+pub use files::{Content as SourceContent, ReadError, SourceFile, Sources, read, read_again};
 pub use node::{Entry, Node, NodeValue};
 pub use theme::{ThemeFiles, parse_theme_yaml, read_theme};

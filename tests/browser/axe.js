@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-const rules = {
+export const rules = {
   runOnly: [
     'wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice',
   ],

@@ -37,10 +37,11 @@ pub(crate) struct Page {
 static BUILT: LazyLock<Built> = LazyLock::new(|| pipeline::build(root(), today()).expect("the demonstration is built"));
 
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let figures = Accounts::of(catalogue());
     let kinds: BTreeMap<String, &'static str> =
-        pages::all(World { catalogue: catalogue(), figures: &Accounts::of(catalogue()), today: today() })
+        pages::all(World { catalogue: catalogue(), figures: &figures, today: today() })
             .iter()
-            .map(|page| (page.path.as_str().to_owned(), page.view.kind()))
+            .map(|draft| (draft.path.as_str().to_owned(), draft.page().view.kind()))
             .collect();
     let files: Vec<_> = site().files().filter(|(path, _)| is_page(path.as_str())).collect();
     files

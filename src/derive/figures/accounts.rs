@@ -1,5 +1,6 @@
 //! All tables of the catalogue with everything that is worked out of them once, for whoever shows a part of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -7,56 +8,95 @@ use rayon::prelude::*;
 use super::breakdown::{By, Group, Key, breakdown, whole};
 use super::totals::{NoTotal, Total};
 use crate::assemble::{Catalogue, Table};
-use crate::derive::disclosure::{self, Published};
+use crate::derive::disclosure::{self, Reason};
 use crate::model::identifier::TableId;
 
 /// What is worked out of each table.
 #[derive(Debug, Clone, Default)]
-pub struct Accounts<'catalogue>(BTreeMap<&'catalogue TableId, Account<'catalogue>>);
+pub struct Accounts(BTreeMap<TableId, Worked>);
 
 /// What is worked out of a table.
 #[derive(Debug, Clone)]
-pub struct Account<'catalogue> {
-    /// The table as editors wrote it.
-    pub table: &'catalogue Table,
-    /// The table as it may be published.
-    pub published: Published<'catalogue>,
-    /// The total of all rows, or why there is none.
-    pub whole: Result<Total, NoTotal>,
-    /// The totals of its groups; none of what no row speaks of.
+struct Worked {
+    /// The table as it may be published, where that is less than what editors wrote.
+    shown: Option<Table>,
+    held: BTreeMap<usize, Reason>,
+    of: usize,
+    whole: Result<Total, NoTotal>,
     groups: BTreeMap<By, Vec<Group>>,
 }
 
-impl<'catalogue> Accounts<'catalogue> {
+/// A table with what is worked out of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Account<'catalogue> {
+    /// The table as editors wrote it.
+    pub table: &'catalogue Table,
+    worked: &'catalogue Worked,
+}
+
+impl Accounts {
     /// Works out all tables.
-    pub fn of(catalogue: &'catalogue Catalogue) -> Self {
-        let account = |(id, table)| (id, Account::of(catalogue, table));
-        Self(catalogue.tables.iter().collect::<Vec<_>>().into_par_iter().map(account).collect())
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let worked = |(id, table): (&TableId, &Table)| (id.clone(), Worked::of(catalogue, table));
+        Self(catalogue.tables.iter().collect::<Vec<_>>().into_par_iter().map(worked).collect())
     }
 
-    /// The tables, sorted by identifier.
-    pub fn all(&self) -> impl Iterator<Item = (&'catalogue TableId, &Account<'catalogue>)> {
-        self.0.iter().map(|(id, account)| (*id, account))
+    /// The tables of the catalogue that they were worked out of, sorted by identifier.
+    pub fn all<'catalogue>(
+        &'catalogue self,
+        catalogue: &'catalogue Catalogue,
+    ) -> impl Iterator<Item = (&'catalogue TableId, Account<'catalogue>)> {
+        let tables = catalogue.tables.iter();
+        tables.filter_map(|(id, table)| Some((id, Account { table, worked: self.0.get(id)? })))
+    }
+}
+
+impl Worked {
+    fn of(catalogue: &Catalogue, table: &Table) -> Self {
+        let published = disclosure::published(catalogue, table);
+        let totals = &published.held_totals;
+        let groups = By::ALL.into_iter().map(|by| (by, breakdown(catalogue, table, totals, by)));
+        Self {
+            whole: whole(table, totals),
+            groups: groups.filter(|(_, groups)| !groups.is_empty()).collect(),
+            held: published.held,
+            of: published.of,
+            shown: match published.table {
+                Cow::Owned(shown) => Some(shown),
+                Cow::Borrowed(_) => None,
+            },
+        }
     }
 }
 
 impl<'catalogue> Account<'catalogue> {
-    fn of(catalogue: &'catalogue Catalogue, table: &'catalogue Table) -> Self {
-        let published = disclosure::published(catalogue, table);
-        let held = &published.held_totals;
-        let whole = whole(table, held);
-        let groups = By::ALL.into_iter().map(|by| (by, breakdown(catalogue, table, held, by)));
-        let groups = groups.filter(|(_, groups)| !groups.is_empty()).collect();
-        Self { table, published, whole, groups }
+    /// The table as it may be published.
+    pub fn published(self) -> &'catalogue Table {
+        self.worked.shown.as_ref().unwrap_or(self.table)
     }
 
-    /// The groups of one kind, sorted by what they are about.
-    pub fn groups(&self, by: By) -> &[Group] {
-        self.groups.get(&by).map_or(&[], Vec::as_slice)
+    /// The rows whose counts are held back, by their position, and why.
+    pub fn held(self) -> &'catalogue BTreeMap<usize, Reason> {
+        &self.worked.held
+    }
+
+    /// How many rows there are counts of small groups in at all.
+    pub fn of_small_groups(self) -> usize {
+        self.worked.of
+    }
+
+    /// The total of all rows, or why there is none.
+    pub fn whole(self) -> Result<&'catalogue Total, NoTotal> {
+        self.worked.whole.as_ref().map_err(|why| *why)
+    }
+
+    /// The groups of one kind, sorted by what they are about; none of what no row speaks of.
+    pub fn groups(self, by: By) -> &'catalogue [Group] {
+        self.worked.groups.get(&by).map_or(&[], Vec::as_slice)
     }
 
     /// The total of one group, where there is one.
-    pub fn total(&self, by: By, key: &Key) -> Option<&Total> {
+    pub fn total(self, by: By, key: &Key) -> Option<&'catalogue Total> {
         let groups = self.groups(by);
         let at = groups.binary_search_by(|group| group.key.cmp(key)).ok()?;
         groups[at].total.as_ref().ok()

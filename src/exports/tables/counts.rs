@@ -16,10 +16,10 @@ use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure};
 use crate::pages::{Shape, SitePath, World};
 
 pub(super) fn files(world: World<'_>) -> Vec<Export> {
-    world.figures.all().flat_map(|(id, account)| of_table(id, account)).collect()
+    world.accounts().flat_map(|(id, account)| of_table(id, account)).collect()
 }
 
-fn of_table(id: &TableId, account: &Account<'_>) -> Vec<Export> {
+fn of_table(id: &TableId, account: Account<'_>) -> Vec<Export> {
     let rows = rows(account);
     let mut files = vec![
         export(SitePath::table_data(id, Shape::Csv), rows.csv()),
@@ -30,7 +30,7 @@ fn of_table(id: &TableId, account: &Account<'_>) -> Vec<Export> {
         files.push(export(SitePath::group_data(id, by, Shape::Csv), groups.csv()));
         files.push(export(SitePath::group_data(id, by, Shape::Json), groups.json(about(account, Some(by)))));
     }
-    if !account.published.held.is_empty() {
+    if !account.held().is_empty() {
         files.push(export(SitePath::held_back_data(id), held_back(account).csv()));
     }
     files
@@ -41,7 +41,7 @@ fn export(path: SitePath, text: String) -> Export {
 }
 
 /// What the figures are.
-fn about(account: &Account<'_>, by: Option<By>) -> Value {
+fn about(account: Account<'_>, by: Option<By>) -> Value {
     let descriptor = &account.table.descriptor.value;
     json!({
         "title": descriptor.title,
@@ -56,8 +56,8 @@ fn about(account: &Account<'_>, by: Option<By>) -> Value {
     })
 }
 
-fn rows(account: &Account<'_>) -> Sheet {
-    let table = account.published.table.as_ref();
+fn rows(account: Account<'_>) -> Sheet {
+    let table = account.published();
     let abouts = Dimension::ALL.into_iter().filter(|(_, dimension)| {
         matches!(dimension, Dimension::From | Dimension::To)
             || table.subjects(*dimension).is_some_and(|column| column.names.iter().any(|name| !name.is_empty()))
@@ -102,7 +102,7 @@ const FOLLOWS: [&str; 9] = [
     "standing",
 ];
 
-fn groups(account: &Account<'_>, by: By) -> Sheet {
+fn groups(account: Account<'_>, by: By) -> Sheet {
     let measures = &account.table.measures;
     let mut columns = vec!["from", "to"];
     columns.extend((by != By::Period).then_some(by.name()));
@@ -132,7 +132,7 @@ fn groups(account: &Account<'_>, by: By) -> Sheet {
     Sheet { columns, rows: groups.iter().zip(&rates).zip(&compared).map(row).collect() }
 }
 
-fn rate<'table>(account: &Account<'table>, definition: Definition, total: &Total) -> Option<Rate<'table>> {
+fn rate<'table>(account: Account<'table>, definition: Definition, total: &Total) -> Option<Rate<'table>> {
     Rate::new(definition, &total.cells(), total.period, &account.table.descriptor.value.sources).ok()
 }
 
@@ -173,7 +173,7 @@ fn standing(verdict: Verdict) -> &'static str {
 }
 
 /// Which rows are held back, and why; without their counts.
-fn held_back(account: &Account<'_>) -> Sheet {
+fn held_back(account: Account<'_>) -> Sheet {
     let table = account.table;
     let row = |(at, reason): (&usize, &Reason)| {
         let row = table.row(*at)?;
@@ -193,6 +193,6 @@ fn held_back(account: &Account<'_>) -> Sheet {
     };
     Sheet {
         columns: vec!["from", "to", "place", "procedure", "reason"],
-        rows: account.published.held.iter().filter_map(row).collect(),
+        rows: account.held().iter().filter_map(row).collect(),
     }
 }

@@ -47,7 +47,7 @@ impl Desk<'_> {
     /// A table taken apart; none where no row says what it is asked for. `among` picks groups.
     pub(super) fn breakdown(
         &self,
-        (id, account): (&TableId, &Account<'_>),
+        (id, account): (&TableId, Account<'_>),
         by: By,
         among: impl Fn(&Key) -> bool,
     ) -> Option<BreakdownView> {
@@ -82,7 +82,7 @@ impl Desk<'_> {
     fn line(
         &self,
         id: &TableId,
-        account: &Account<'_>,
+        account: Account<'_>,
         measures: &[Measure],
         by: By,
         group: &Group,
@@ -121,7 +121,7 @@ impl Desk<'_> {
 }
 
 /// Compares places or offices; says at each line where it stands.
-fn stand(account: &Account<'_>, by: By, lines: &mut [(LineView, &Group)]) -> Option<FunnelView> {
+fn stand(account: Account<'_>, by: By, lines: &mut [(LineView, &Group)]) -> Option<FunnelView> {
     if !matches!(by, By::Place | By::Office) {
         return None;
     }

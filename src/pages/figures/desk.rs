@@ -120,7 +120,7 @@ pub(in crate::pages) fn figures_of(
     (by, id): (By, &str),
 ) -> Vec<TableView> {
     let desk = Desk { chooser: Chooser { catalogue: world.catalogue, language }, here };
-    let own = |(table_id, account): (&TableId, &Account<'_>)| {
+    let own = |(table_id, account): (&TableId, Account<'_>)| {
         let total = account.total(by, &Key::Id(id.to_owned()))?;
         let comments = desk.comments(account.table, |place, office| match by {
             By::Place => place == Some(id),
@@ -130,7 +130,7 @@ pub(in crate::pages) fn figures_of(
         let rows = vec![desk.total(account.table, Vec::new(), total)];
         Some(TableView { rows, comments, ..desk.table(table_id, account.table) })
     };
-    let mut tables: Vec<TableView> = world.figures.all().filter_map(own).collect();
+    let mut tables: Vec<TableView> = world.accounts().filter_map(own).collect();
     tables.sort_by_key(|table| std::cmp::Reverse(table.rows.first().and_then(|row| row.period).map(|days| days.to)));
     tables
 }

@@ -22,7 +22,7 @@ pub(super) use overview::Overview;
 pub(super) use period::PeriodView;
 pub(super) use table::{PartPage, TablePage};
 
-use super::{Kind, Page, World};
+use super::{Page, World};
 use crate::i18n::Language;
 use crate::model::identifier::{TableId, TopicId};
 use crate::model::statistics::Period;
@@ -30,12 +30,9 @@ use crate::model::statistics::Period;
 /// The folder of pages on figures in addresses.
 const FIGURES: &str = "figures";
 
-/// The kinds of pages on figures.
-const KINDS: [Kind; 6] =
-    [overview::pages, table::pages, table::parts, period::pages, indicators::pages, letters::pages];
-
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    KINDS.iter().flat_map(|kind| kind(world, language)).collect()
+    let kinds = [overview::pages, table::pages, table::parts, period::pages, indicators::pages, letters::pages];
+    kinds.iter().flat_map(|kind| kind(world, language)).collect()
 }
 
 impl SitePath {

@@ -67,7 +67,7 @@ pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
         claims: to("claims"),
         disagreements: impossible.len(),
         rates: implied.map(|(_, finding)| finding).collect(),
-        tables: world.figures.all().map(|(id, account)| desk.brief(id, account)).collect(),
+        tables: world.accounts().map(|(id, account)| desk.brief(id, account)).collect(),
         periods: desk.periods(world),
         indicators: catalogue.indicators.values().map(|record| chooser.words(&record.value.name)).collect(),
         indicators_page: to("indicators"),
@@ -85,13 +85,13 @@ pub(super) fn trail(language: &Language, here: &SitePath) -> Vec<Crumb> {
 
 impl Desk<'_> {
     /// A table with its total, or with its only row.
-    fn brief(&self, id: &TableId, account: &Account<'_>) -> TableView {
-        let total = account.whole.as_ref().ok().map(|total| self.total(account.table, Vec::new(), total));
+    fn brief(&self, id: &TableId, account: Account<'_>) -> TableView {
+        let total = account.whole().ok().map(|total| self.total(account.table, Vec::new(), total));
         TableView { rows: total.into_iter().collect(), ..self.table(id, account.table) }
     }
 
     fn periods(&self, world: World<'_>) -> Vec<PeriodLink> {
-        let keys = world.figures.all().flat_map(|(_, account)| account.groups(By::Period));
+        let keys = world.accounts().flat_map(|(_, account)| account.groups(By::Period));
         let mut periods: Vec<Period> = keys
             .filter_map(|group| match group.key {
                 Key::Period(period) => Some(period),

@@ -29,7 +29,7 @@ pub struct PeriodView {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let keys = world.figures.all().flat_map(|(_, account)| account.groups(By::Period));
+    let keys = world.accounts().flat_map(|(_, account)| account.groups(By::Period));
     let periods: BTreeSet<Period> = keys
         .filter_map(|group| match group.key {
             Key::Period(period) => Some(period),
@@ -44,14 +44,14 @@ fn page(world: World<'_>, language: &Language, period: Period) -> Page {
     let here = path(language);
     let chooser = Chooser { catalogue: world.catalogue, language };
     let desk = Desk { chooser, here: &here };
-    let of_table = |(id, account): (&TableId, &Account<'_>)| {
+    let of_table = |(id, account): (&TableId, Account<'_>)| {
         let total = account.total(By::Period, &Key::Period(period))?;
         let rows = vec![desk.total(account.table, Vec::new(), total)];
         Some(TableView { rows, ..desk.table(id, account.table) })
     };
     let view = PeriodView {
         period,
-        tables: world.figures.all().filter_map(of_table).collect(),
+        tables: world.accounts().filter_map(of_table).collect(),
         claims: claims::of_period(&chooser, period),
     };
     frame::page(world, language, &path, trail(language, &here), View::Period(view))

@@ -72,22 +72,22 @@ pub struct PartPage {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let page = |(id, account): (&TableId, &Account<'_>)| {
+    let page = |(id, account): (&TableId, Account<'_>)| {
         let here = SitePath::table(language, id);
         let desk = Desk { chooser: Chooser { catalogue: world.catalogue, language }, here: &here };
         let view = View::FigureTable(Box::new(desk.table_page(id, account)));
         frame::page(world, language, &|language| SitePath::table(language, id), trail(language, &here), view)
     };
-    world.figures.all().map(page).collect()
+    world.accounts().map(page).collect()
 }
 
 pub(super) fn parts(world: World<'_>, language: &Language) -> Vec<Page> {
-    let tables = world.figures.all().filter(|(_, account)| !account.groups(By::Procedure).is_empty());
+    let tables = world.accounts().filter(|(_, account)| !account.groups(By::Procedure).is_empty());
     let topics = || world.catalogue.topics.value.topics.iter();
     tables.flat_map(|table| topics().filter_map(move |topic| part(world, language, table, &topic.id))).collect()
 }
 
-fn part(world: World<'_>, language: &Language, table: (&TableId, &Account<'_>), topic: &TopicId) -> Option<Page> {
+fn part(world: World<'_>, language: &Language, table: (&TableId, Account<'_>), topic: &TopicId) -> Option<Page> {
     let (id, account) = table;
     let path = |language: &Language| SitePath::table_part(language, id, topic);
     let here = path(language);
@@ -110,8 +110,8 @@ fn topic_of<'catalogue>(world: World<'catalogue>, procedure: &str) -> Option<&'c
 }
 
 impl Desk<'_> {
-    fn table_page(&self, id: &TableId, account: &Account<'_>) -> TablePage {
-        let published = account.published.table.as_ref();
+    fn table_page(&self, id: &TableId, account: Account<'_>) -> TablePage {
+        let published = account.published();
         let descriptor = &account.table.descriptor.value;
         let is_short = published.len() <= SHORT;
         let rows = published.rows().filter(|_| is_short).map(|row| self.row(row));
@@ -122,12 +122,11 @@ impl Desk<'_> {
         TablePage {
             size: published.len(),
             whole: account
-                .whole
-                .as_ref()
+                .whole()
                 .ok()
                 .filter(|_| !is_single)
                 .map(|total| self.total(account.table, Vec::new(), total)),
-            no_whole: account.whole.as_ref().err().map(|why| breakdown::reason(*why)),
+            no_whole: account.whole().err().map(breakdown::reason),
             breakdowns: kinds.filter(says_more).filter_map(|by| self.breakdown((id, account), by, |_| true)).collect(),
             held: self.held(id, account),
             comments: self.comments(account.table, |_, _| is_short),
@@ -139,20 +138,20 @@ impl Desk<'_> {
         }
     }
 
-    fn held(&self, id: &TableId, account: &Account<'_>) -> Option<HeldView> {
-        let held = &account.published.held;
+    fn held(&self, id: &TableId, account: Account<'_>) -> Option<HeldView> {
+        let held = account.held();
         let small = held.values().filter(|why| **why == Reason::Small).count();
         let view = HeldView {
             small,
             derivable: held.len() - small,
-            of: account.published.of,
+            of: account.of_small_groups(),
             csv: self.here.link_to(&SitePath::held_back_data(id)),
         };
         (!held.is_empty()).then_some(view)
     }
 
     /// The page of a topic's procedures.
-    pub(super) fn part(&self, id: &TableId, account: &Account<'_>, by: By, key: &Key) -> Option<Href> {
+    pub(super) fn part(&self, id: &TableId, account: Account<'_>, by: By, key: &Key) -> Option<Href> {
         let Key::Id(topic) = key else { return None };
         let topic = TopicId::parse(topic).filter(|_| by == By::Topic)?;
         let procedures = account.groups(By::Procedure).iter().filter_map(|group| match &group.key {

@@ -54,7 +54,7 @@ pub struct SpanView {
 const WHOLE: u64 = 100_000;
 
 /// Draws the lines of a table that is taken apart by period; none where fewer than two have a percentage.
-pub(super) fn trend(account: &Account<'_>, lines: &[(LineView, &Group)]) -> Option<TrendView> {
+pub(super) fn trend(account: Account<'_>, lines: &[(LineView, &Group)]) -> Option<TrendView> {
     let shown = |(line, group): &(LineView, &Group)| {
         let Key::Period(period) = group.key else { return None };
         let rate = line.rates.rates.first().filter(|rate| rate.percentage.is_some())?;

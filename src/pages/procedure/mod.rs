@@ -13,10 +13,11 @@ pub(super) use view::{ProcedureView, view};
 
 use super::address::SitePath;
 use super::words::{Chooser, Words};
-use super::{Page, View, World, frame};
+use super::{Draft, View, World, frame};
 use crate::assemble::Catalogue;
 use crate::i18n::Language;
 use crate::model::identifier::{CaseId, ProcedureId};
+use crate::model::office::Level;
 use crate::model::procedure::{Case, Procedure, Status};
 
 /// A case, by name.
@@ -42,20 +43,30 @@ impl CaseView {
     }
 }
 
-pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let page = |(id, procedure): (&ProcedureId, &Procedure)| {
-        let here = SitePath::procedure(language, id);
-        let chooser = Chooser { catalogue: world.catalogue, language };
-        let view = view(world, &chooser, &here, (id, procedure));
-        let trail = view.topic.clone();
-        let view = View::Procedure(Box::new(view));
-        frame::page(world, language, &|language| SitePath::procedure(language, id), trail.into_iter().collect(), view)
+pub(super) fn pages<'world>(world: World<'world>, language: &'world Language) -> Vec<Draft<'world>> {
+    let draft = |(id, procedure): (&'world ProcedureId, &'world Procedure)| {
+        let path_in = |language: &Language| SitePath::procedure(language, id);
+        Draft::new(path_in(language), language, move || {
+            let chooser = Chooser { catalogue: world.catalogue, language };
+            let here = path_in(language);
+            let is_related = |other: &Procedure| other.topic == procedure.topic && other.code != procedure.code;
+            let related = line::links(&chooser, &here, is_related);
+            let view = ProcedureView { related, ..view(world, &chooser, &here, (id, procedure)) };
+            let trail = view.topic.clone().into_iter().collect();
+            let page = frame::page(world, language, &path_in, trail, View::Procedure(Box::new(view)));
+            page.edited_in(world, world.catalogue.procedures.get(id).map_or("", |record| &record.file))
+        })
     };
-    in_force(world.catalogue).map(page).collect()
+    in_force(world.catalogue).map(draft).collect()
 }
 
 /// The procedures that were not abolished.
 pub(super) fn in_force(catalogue: &Catalogue) -> impl Iterator<Item = (&ProcedureId, &Procedure)> {
     let all = catalogue.procedures.iter().map(|(id, record)| (id, &record.value));
     all.filter(|(_, procedure)| !matches!(procedure.status, Status::Abolished { .. }))
+}
+
+/// Whether the centre of a commune handles it.
+pub(super) fn at_communes(procedure: &Procedure) -> bool {
+    procedure.levels.contains(&Level::Commune)
 }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::bring::{self, BringView};
-use super::line;
 use super::money::{self, CostView, ExemptionView, FeeView};
 use super::recording::{RecordingView, recordings};
 use super::time::{self, LimitView, TimeLimitView, WaitView};
@@ -79,6 +78,7 @@ pub struct ProcedureView {
     pub missing: Vec<MissingView>,
     pub verified: Option<VerifiedView>,
     pub sources: Vec<CitationView>,
+    /// Set on the procedure's own page alone.
     pub related: Vec<Crumb>,
 }
 
@@ -203,7 +203,6 @@ pub(in crate::pages) fn view(
     let site = &world.catalogue.site.value;
     let language = chooser.language;
     let presence = procedure.presence.as_ref();
-    let related = line::links(chooser, here, |other| other.topic == procedure.topic && other.code != procedure.code);
     ProcedureView {
         code: procedure.code.clone(),
         title: chooser.words(&procedure.title),
@@ -256,7 +255,7 @@ pub(in crate::pages) fn view(
         missing: chooser.missing(&procedure.missing),
         verified: verified(world, chooser, procedure),
         sources: chooser.citations(&procedure.sources),
-        related,
+        related: Vec::new(),
     }
 }
 
