@@ -9,6 +9,7 @@ use super::problems;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
+use crate::model::import::Subject;
 use crate::model::kind::ContentKind;
 use crate::model::procedure::{Procedure, Status};
 use crate::model::statistics::Dimension;
@@ -27,6 +28,7 @@ enum Target {
     AreaClass,
     Claim,
     Level,
+    Table,
 }
 
 /// Checks every reference of the catalogue.
@@ -48,6 +50,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, found: &mut Diagno
     claims(catalogue, &mut checker);
     registers(catalogue, &mut checker);
     tables(catalogue, &mut checker);
+    imports(catalogue, &mut checker);
 }
 
 struct Checker<'list> {
@@ -93,6 +96,7 @@ impl Target {
             Self::AreaClass => ("area class", "loại địa bàn"),
             Self::Claim => ("claim", "số liệu công bố"),
             Self::Level => ("level", "cấp"),
+            Self::Table => ("table", "bảng số liệu"),
         }
     }
 }
@@ -112,6 +116,7 @@ fn known(sources: &Sources, catalogue: &Catalogue) -> BTreeMap<Target, BTreeSet<
         (Target::Procedure, files(ContentKind::Procedure)),
         (Target::AreaClass, catalogue.site.value.area_classes.iter().map(|class| class.id.to_string()).collect()),
         (Target::Claim, claim_ids(sources)),
+        (Target::Table, files(ContentKind::Statistics)),
         (Target::Level, ["ministry", "province", "commune", "other"].map(str::to_owned).into()),
     ])
 }
@@ -236,5 +241,30 @@ fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
                 checker.refer_at(Place::span(&table.file, row.span), target, id);
             }
         }
+    }
+}
+
+fn imports(catalogue: &Catalogue, checker: &mut Checker<'_>) {
+    for record in catalogue.imports.values() {
+        checker.refer(&record.file, "table", Target::Table, record.value.table.as_str());
+        for (index, constant) in record.value.constants.iter().enumerate() {
+            checker.refer(&record.file, &format!("constants/{index}/value"), named(constant.subject), &constant.value);
+        }
+        for (index, column) in record.value.about.iter().enumerate() {
+            for (word, id) in &column.words {
+                let at = Pointer::of(&format!("about/{index}/words")).key(word.as_str());
+                checker.refer_at(Place::value(&record.file, at), named(column.subject), id);
+            }
+        }
+    }
+}
+
+fn named(subject: Subject) -> Target {
+    match subject {
+        Subject::Office => Target::Office,
+        Subject::Place => Target::Place,
+        Subject::Level => Target::Level,
+        Subject::Procedure => Target::Procedure,
+        Subject::Topic => Target::Topic,
     }
 }

@@ -57,6 +57,7 @@ pub fn of_catalogue(catalogue: &Catalogue) -> Vec<PlacedText> {
     texts.extend(catalogue.places.values().flat_map(|record| of_record(ContentKind::Place, record)));
     texts.extend(catalogue.procedures.values().flat_map(|record| of_record(ContentKind::Procedure, record)));
     texts.extend(catalogue.tables.values().flat_map(|table| of_record(ContentKind::Statistics, &table.descriptor)));
+    texts.extend(catalogue.imports.values().flat_map(|record| of_record(ContentKind::Import, record)));
     texts.extend(catalogue.claims.iter().flat_map(|record| of_record(ContentKind::Claims, record)));
     texts.extend(catalogue.indicators.values().flat_map(|record| of_record(ContentKind::Indicator, record)));
     texts.extend(catalogue.letters.iter().flat_map(|record| of_record(ContentKind::Letters, record)));

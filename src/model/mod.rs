@@ -10,6 +10,7 @@ pub mod clock_time;
 pub mod date;
 pub mod decimal;
 pub mod identifier;
+pub mod import;
 pub mod indicator;
 pub mod kind;
 pub mod office;

@@ -1,0 +1,75 @@
+//! CSV: every cell is a text.
+
+use std::collections::BTreeMap;
+
+use super::MAXIMUM_CELLS;
+use super::unreadable::Unreadable;
+use crate::import::grid::{Row, Sheet, Value};
+use crate::model::import::Delimiter;
+
+/// Reads a CSV file in UTF-8, with or without a byte order mark.
+pub(super) fn read(bytes: &[u8], delimiter: Delimiter) -> Result<Sheet, Unreadable> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let (before, _) = bytes.split_at(error.valid_up_to().min(bytes.len()));
+        Unreadable::NotUtf8 { line: before.split(|byte| *byte == b'\n').count() }
+    })?;
+    if text.contains('\0') {
+        return Err(Unreadable::Unknown);
+    }
+    let delimiter = match delimiter {
+        Delimiter::Comma => b',',
+        Delimiter::Semicolon => b';',
+        Delimiter::Tab => b'\t',
+    };
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let mut sheet = Sheet::default();
+    let mut cells = 0;
+    for record in reader.records() {
+        let record = record.map_err(|error| Unreadable::Broken(error.to_string()))?;
+        let start = record.position().map_or(0, csv::Position::byte);
+        cells += record.len();
+        if cells > MAXIMUM_CELLS {
+            return Err(Unreadable::TooLarge);
+        }
+        let texts = record.iter().map(|cell| Value::Text(cell.to_owned()));
+        let cells: BTreeMap<u32, Value> = (0..).zip(texts).filter(|(_, value)| !value.is_blank()).collect();
+        let line = line_of(text, start);
+        // Empty lines are no records: the line is what an editor and a spreadsheet program both count.
+        sheet.rows.push(Row { number: u32::try_from(line).unwrap_or(u32::MAX), line, cells });
+    }
+    Ok(sheet)
+}
+
+/// The line on which the record behind `byte` begins; the reader counts the line break before as part of it.
+fn line_of(text: &str, byte: u64) -> usize {
+    let from = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
+    let bytes = text.as_bytes();
+    let start = (from..bytes.len()).find(|at| !matches!(bytes.get(*at), Some(b'\r' | b'\n'))).unwrap_or(bytes.len());
+    bytes.iter().take(start).filter(|byte| **byte == b'\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::import::grid::Value;
+    use crate::import::workbook::Unreadable;
+    use crate::model::import::Delimiter;
+
+    #[test]
+    fn rows_bear_the_numbers_of_their_lines() {
+        let sheet = read(b"\xef\xbb\xbfa;b\r\n\r\n\"x\ny\";2\r\n;3\r\n", Delimiter::Semicolon).unwrap();
+        let numbers: Vec<u32> = sheet.rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [1, 3, 5]);
+        assert_eq!(sheet.rows[1].words(0).as_deref(), Some("x y"));
+        assert_eq!(sheet.rows[2].cells.get(&1), Some(&Value::Text("3".to_owned())));
+        assert!(!sheet.rows[2].cells.contains_key(&0));
+    }
+
+    #[test]
+    fn other_encodings_are_refused_with_the_line() {
+        assert_eq!(read(b"a\nT\xeannh\n", Delimiter::Comma), Err(Unreadable::NotUtf8 { line: 2 }));
+        assert_eq!(read(b"a\0b\0", Delimiter::Comma), Err(Unreadable::Unknown));
+    }
+}
