@@ -36,11 +36,6 @@ impl Spot {
             None => Self::cell(sheet, &Row { number: row, line: row as usize, ..Row::default() }, column),
         }
     }
-
-    /// The name of the cell.
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
 }
 
 /// What is wrong with a spreadsheet, and with the content that it would become.
