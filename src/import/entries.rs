@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::days;
-use super::findings::{Findings, Spot};
-use super::grid::{Row, Sheet};
-use super::header::Columns;
+use super::findings::Findings;
+use super::grid::{Row, Sheet, Value, tidy};
+use super::header::MappedSheet;
 use super::names::Names;
 use super::numbers;
 use super::problems;
@@ -55,50 +55,43 @@ pub(super) fn rows<'sheet>(sheet: &'sheet Sheet, mapping: &ImportMapping) -> Row
 
 /// Reads rows of figures; a row with a mistake is reported and left out.
 pub(super) struct Reader<'all> {
-    sheet: &'all Sheet,
-    mapping: &'all ImportMapping,
-    columns: &'all Columns,
+    mapped: &'all MappedSheet<'all>,
     names: Vec<Names<'all>>,
 }
 
 impl<'all> Reader<'all> {
     /// A reader for the declared columns.
-    pub(super) fn new(
-        sheet: &'all Sheet,
-        mapping: &'all ImportMapping,
-        columns: &'all Columns,
-        catalogue: &Catalogue,
-    ) -> Self {
-        let names = mapping.about.iter().map(|column| Names::of(catalogue, column)).collect();
-        Self { sheet, mapping, columns, names }
+    pub(super) fn new(mapped: &'all MappedSheet<'all>, catalogue: &Catalogue) -> Self {
+        let names = mapped.mapping.about.iter().map(|column| Names::of(catalogue, column)).collect();
+        Self { mapped, names }
     }
 
     /// What a row says; nothing where one of its cells is wrong.
     pub(super) fn entry(&self, row: &Row, found: &mut Findings) -> Option<Entry> {
-        let before = found.in_file.len();
+        let before = found.count();
         let mut key: Key =
-            self.mapping.constants.iter().map(|same| (same.subject.dimension(), same.value.clone())).collect();
+            self.mapped.mapping.constants.iter().map(|same| (same.subject.dimension(), same.value.clone())).collect();
         if let Some(period) = self.period(row, found) {
             key.insert(Dimension::From, period.from.to_string());
             key.insert(Dimension::To, period.to.to_string());
         }
-        for (column, names) in self.mapping.about.iter().zip(&self.names) {
-            let Some(at) = self.columns.column(&column.header) else { continue };
+        for (column, names) in self.mapped.mapping.about.iter().zip(&self.names) {
+            let Some(at) = self.mapped.column(&column.header) else { continue };
             if let Some(record) = self.take(names.record(row.cells.get(&at)), row, at, found) {
                 key.insert(column.subject.dimension(), record);
             }
         }
         let cells = self.counts(row, found);
-        (found.in_file.len() == before).then_some(Entry { key, cells, row: row.number })
+        (found.count() == before).then_some(Entry { key, cells, row: row.number })
     }
 
     /// The counts of a row, also of one that holds sums.
     pub(super) fn counts(&self, row: &Row, found: &mut Findings) -> BTreeMap<Measure, Cell> {
-        let stored = if self.sheet.name.is_some() { Stored::InWorkbook } else { Stored::InText };
+        let stored = if self.mapped.sheet.name.is_some() { Stored::InWorkbook } else { Stored::InText };
         let mut cells = BTreeMap::new();
-        for column in &self.mapping.counts {
-            let Some(at) = self.columns.column(&column.header) else { continue };
-            let count = numbers::count(row.cells.get(&at), self.mapping, stored);
+        for column in &self.mapped.mapping.counts {
+            let Some(at) = self.mapped.column(&column.header) else { continue };
+            let count = numbers::count(row.cells.get(&at), self.mapped.mapping, stored);
             if let Some(count) = self.take(count, row, at, found) {
                 cells.insert(column.measure, count);
             }
@@ -107,19 +100,20 @@ impl<'all> Reader<'all> {
     }
 
     fn period(&self, row: &Row, found: &mut Findings) -> Option<Period> {
-        match &self.mapping.period {
+        match &self.mapped.mapping.period {
             PeriodSource::Table => None,
             PeriodSource::Fixed { from, to } => Some(Period { from: *from, to: *to }),
             PeriodSource::Words { header, words } => {
-                let at = self.columns.column(header)?;
-                let text = row.cells.get(&at).map(super::grid::Value::shown_whole).unwrap_or_default();
-                let period = words.iter().find(|(word, _)| super::grid::tidy(word) == text).map(|(_, period)| *period);
+                let at = self.mapped.column(header)?;
+                let text = row.cells.get(&at).map(Value::shown_whole).unwrap_or_default();
+                let period = words.iter().find(|(word, _)| tidy(word) == text).map(|(_, period)| *period);
                 self.take(period.ok_or_else(|| undeclared(&text, words)), row, at, found)
             }
             PeriodSource::Days { from, to, written } => {
-                let (first, last) = (self.columns.column(from)?, self.columns.column(to)?);
-                let mut day =
-                    |at: u32| self.take(days::day(row.cells.get(&at), *written, self.sheet.epoch), row, at, found);
+                let (first, last) = (self.mapped.column(from)?, self.mapped.column(to)?);
+                let mut day = |at: u32| {
+                    self.take(days::day(row.cells.get(&at), *written, self.mapped.sheet.epoch), row, at, found)
+                };
                 let (from, to) = (day(first), day(last));
                 self.take(ordered(from?, to?), row, last, found)
             }
@@ -130,7 +124,7 @@ impl<'all> Reader<'all> {
         match read {
             Ok(value) => Some(value),
             Err(wrong) => {
-                found.push(wrong.code, &Spot::cell(self.sheet, row, column), &wrong.what, wrong.instead);
+                found.push(wrong.code, &self.mapped.spot(row, column), &wrong.what, wrong.instead);
                 None
             }
         }

@@ -38,12 +38,17 @@ impl Spot {
     }
 }
 
+/// How many mistakes of a spreadsheet are reported one by one; the others are counted.
+const MAXIMUM_REPORTS: usize = 10_000;
+
 /// What is wrong with a spreadsheet, and with the content that it would become.
 #[derive(Debug)]
 pub(super) struct Findings {
     file: Arc<str>,
     /// In the spreadsheet.
     pub(super) in_file: Vec<Report>,
+    /// How many more there are in the spreadsheet.
+    pub(super) untold: usize,
     /// In the content.
     pub(super) in_content: Diagnostics,
 }
@@ -51,7 +56,7 @@ pub(super) struct Findings {
 impl Findings {
     /// Nothing yet.
     pub(super) fn of(file: &str) -> Self {
-        Self { file: file.into(), in_file: Vec::new(), in_content: Diagnostics::default() }
+        Self { file: file.into(), in_file: Vec::new(), untold: 0, in_content: Diagnostics::default() }
     }
 
     /// Adds one at a spot of the spreadsheet; the message begins with the name of the cell.
@@ -66,7 +71,16 @@ impl Findings {
         self.push_diagnostic(spot, Diagnostic { place, message, ..diagnostic });
     }
 
+    /// How many there are in the spreadsheet.
+    pub(super) fn count(&self) -> usize {
+        self.in_file.len() + self.untold
+    }
+
     fn push_diagnostic(&mut self, spot: &Spot, diagnostic: Diagnostic) {
+        if self.in_file.len() >= MAXIMUM_REPORTS {
+            self.untold += 1;
+            return;
+        }
         let pointer = Some(spot.name.clone()).filter(|name| !name.is_empty());
         let location = Location { pointer, position: spot.position, excerpt: None };
         self.in_file.push(Report { diagnostic, location });

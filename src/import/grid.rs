@@ -81,13 +81,6 @@ pub(super) struct Area {
     pub(super) columns: (u32, u32),
 }
 
-impl Area {
-    /// Whether a cell lies in it.
-    pub(super) fn holds(self, row: u32, column: u32) -> bool {
-        (self.rows.0..=self.rows.1).contains(&row) && (self.columns.0..=self.columns.1).contains(&column)
-    }
-}
-
 impl Sheet {
     /// The name of a cell, as formulas write it: `Sheet1!C7`, or `C7` where the sheet has no name.
     pub(super) fn cell_name(&self, row: u32, column: u32) -> String {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::{Findings, Spot};
-use super::grid::{Sheet, tidy};
+use super::grid::{Row, Sheet, tidy};
 use super::problems;
 use crate::assemble::Record;
 use crate::message;
@@ -13,23 +13,35 @@ use crate::text::suggest;
 /// What joins the texts of a header of several rows.
 const JOINT: &str = " / ";
 
-/// Where the declared columns stand.
-pub(super) struct Columns(BTreeMap<String, u32>);
+/// A sheet whose columns are known.
+pub(super) struct MappedSheet<'all> {
+    /// The sheet.
+    pub(super) sheet: &'all Sheet,
+    /// What the mapping says of it.
+    pub(super) mapping: &'all ImportMapping,
+    columns: BTreeMap<String, u32>,
+}
 
-impl Columns {
-    /// The column of a declared header; none where it is missing, which was reported.
+impl MappedSheet<'_> {
+    /// The column of a declared header.
     pub(super) fn column(&self, header: &str) -> Option<u32> {
-        self.0.get(&tidy(header)).copied()
+        self.columns.get(&tidy(header)).copied()
     }
 
-    /// Whether all headers of the mapping were found.
-    pub(super) fn are_complete(&self, mapping: &ImportMapping) -> bool {
-        mapping.headers().iter().all(|(_, header)| self.column(header).is_some())
+    /// The place of a cell.
+    pub(super) fn spot(&self, row: &Row, column: u32) -> Spot {
+        Spot::cell(self.sheet, row, column)
     }
 }
 
 /// Finds the declared columns; what is missing, renamed, doubled, undeclared or merged goes to the list.
-pub(super) fn find(sheet: &Sheet, mapping: &Record<ImportMapping>, found: &mut Findings) -> Columns {
+///
+/// Nothing is returned where a declared column is missing.
+pub(super) fn find<'all>(
+    sheet: &'all Sheet,
+    mapping: &'all Record<ImportMapping>,
+    found: &mut Findings,
+) -> Option<MappedSheet<'all>> {
     report_merged(sheet, &mapping.value, found);
     let names = names(sheet, &mapping.value);
     let declared: BTreeSet<String> = mapping.value.headers().iter().map(|(_, header)| tidy(header)).collect();
@@ -42,16 +54,16 @@ pub(super) fn find(sheet: &Sheet, mapping: &Record<ImportMapping>, found: &mut F
             report_twice(sheet, &mapping.value, (first, *column), name, found);
         }
     }
-    for (pointer, header) in mapping.value.headers() {
-        if !columns.contains_key(&tidy(header)) {
-            report_missing(sheet, mapping, (&pointer, header), &mut undeclared, found);
-        }
+    let mut missing = mapping.value.headers();
+    missing.retain(|(pointer, header)| !columns.contains_key(&tidy(header)) && !pointer.starts_with("ignored"));
+    for (pointer, header) in &missing {
+        report_missing(sheet, mapping, (pointer, header), &mut undeclared, found);
     }
     for (column, name) in undeclared {
         report_undeclared(sheet, mapping, column, &name, found);
     }
     report_unnamed(sheet, &mapping.value, &names, found);
-    Columns(columns)
+    missing.is_empty().then_some(MappedSheet { sheet, mapping: &mapping.value, columns })
 }
 
 /// The names of the columns; a merged cell of an upper header row lends its text to all columns below it.

@@ -13,6 +13,7 @@ mod grid;
 mod header;
 mod names;
 mod numbers;
+mod oddities;
 mod plan;
 pub mod problems;
 mod summary;
@@ -39,7 +40,7 @@ use crate::source::{self, SourceContent, Sources};
 use entries::{Entry, Reader};
 use findings::{Findings, Spot};
 use grid::Sheet;
-use header::Columns;
+use header::MappedSheet;
 use plan::Plan;
 use verdict::Content;
 
@@ -58,6 +59,8 @@ pub struct Import {
     rejected_rows: usize,
     /// What is wrong in the spreadsheet, at its cells.
     in_file: Vec<Report>,
+    /// How many more mistakes are in the spreadsheet than are reported one by one.
+    untold: usize,
     /// What is or would be wrong in the content.
     in_content: Vec<Report>,
 }
@@ -109,6 +112,7 @@ pub fn attempt(root: &Path, name: &str, spreadsheet: &Path, today: Date) -> Resu
         plan: Plan::default(),
         rejected_rows: 0,
         in_file: Vec::new(),
+        untold: 0,
         in_content: Vec::new(),
     };
     let mapping = ImportId::parse(name).and_then(|id| checked.catalogue.as_ref()?.imports.get(&id));
@@ -150,7 +154,7 @@ impl Import {
                 found.push(wrong.code, &Spot::whole(), &wrong.what, wrong.instead);
             }
         }
-        self.in_file = found.in_file;
+        (self.in_file, self.untold) = (found.in_file, found.untold);
         Report::sort(&mut self.in_file);
     }
 
@@ -162,44 +166,38 @@ impl Import {
         content: Content,
         (today, found): (Date, &mut Findings),
     ) {
-        report_hidden(sheet, found);
-        report_denormal(sheet, found);
-        let columns = header::find(sheet, mapping, found);
-        if !columns.are_complete(&mapping.value) {
-            return;
-        }
-        let entries = self.read_rows(sheet, catalogue, &mapping.value, &columns, found);
+        oddities::report_hidden(sheet, found);
+        oddities::report_denormal(sheet, found);
+        let Some(mapped) = header::find(sheet, mapping, found) else { return };
+        let entries = self.read_rows(&mapped, catalogue, found);
         let before = match content.sources.files.get(&self.table).map(|source| &source.content) {
             Some(SourceContent::Table(table)) => Some(table),
             _ => None,
         };
         self.plan = plan::plan(before, &entries, mapping, &mut found.in_content);
         let own = content.sources.report(std::mem::take(&mut found.in_content));
-        let file = (&self.table, &self.plan.table);
-        let others = verdict::judge(content, file, (sheet, &mapping.value, &columns), today, found);
-        self.in_content = own.into_iter().chain(others).collect();
+        if !own.is_empty() {
+            self.in_content = own;
+            return;
+        }
+        let others = verdict::judge(content, &self.table, &self.plan.table, &mapped, today, found);
+        self.in_content = others;
         Report::sort(&mut self.in_content);
     }
 
-    fn read_rows(
-        &mut self,
-        sheet: &Sheet,
-        catalogue: &Catalogue,
-        mapping: &ImportMapping,
-        columns: &Columns,
-        found: &mut Findings,
-    ) -> Vec<Entry> {
+    fn read_rows(&mut self, mapped: &MappedSheet<'_>, catalogue: &Catalogue, found: &mut Findings) -> Vec<Entry> {
+        let (sheet, mapping) = (mapped.sheet, mapped.mapping);
         let rows = entries::rows(sheet, mapping);
-        report_merged(sheet, mapping, &rows, found);
-        let reader = Reader::new(sheet, mapping, columns, catalogue);
+        oddities::report_merged(sheet, mapping, &rows, found);
+        let reader = Reader::new(mapped, catalogue);
         let mut read: Vec<Entry> = Vec::new();
         for row in &rows.data {
             let entry = reader.entry(row, found);
             let counts = entry.as_ref().map(|entry| entry.cells.clone()).unwrap_or_default();
-            let agrees = sums::check_rates(sheet, mapping, columns, (row, &counts), found);
+            let agrees = sums::check_rates(mapped, row, &counts, found);
             read.extend(entry.filter(|_| agrees));
         }
-        sums::check_totals(sheet, mapping, columns, (&reader, &rows, &read), found);
+        sums::check_totals(mapped, &reader, &rows, &read, found);
         let read = without_doubles(sheet, read, found);
         self.rejected_rows = rows.data.len() - read.len();
         read
@@ -225,57 +223,4 @@ fn without_doubles(sheet: &Sheet, entries: Vec<Entry>, found: &mut Findings) -> 
         }
     }
     kept
-}
-
-fn report_hidden(sheet: &Sheet, found: &mut Findings) {
-    let last = sheet.rows.last().map_or(0, |row| row.number);
-    let widest = sheet.rows.iter().filter_map(|row| row.cells.keys().next_back()).max().copied();
-    let rows: Vec<&(u32, u32)> = sheet.hidden_rows.iter().filter(|(first, _)| *first <= last).collect();
-    let columns: Vec<&(u32, u32)> =
-        sheet.hidden_columns.iter().filter(|(first, _)| widest.is_some_and(|widest| *first <= widest)).collect();
-    let instead = || message!(en: "they are read like the others", vi: "chúng vẫn được đọc như các phần khác");
-    if let Some((first, _)) = rows.first() {
-        let list = runs(&rows, u32::to_string);
-        let what = message!(en: "hidden rows: {list}", vi: "hàng bị ẩn: {list}");
-        found.push(problems::HIDDEN, &Spot::cell_of(sheet, *first, 0), &what, instead());
-    }
-    if let Some((first, _)) = columns.first() {
-        let list = runs(&columns, |column| grid::letters(*column));
-        let what = message!(en: "hidden columns: {list}", vi: "cột bị ẩn: {list}");
-        found.push(problems::HIDDEN, &Spot::cell_of(sheet, 1, *first), &what, instead());
-    }
-}
-
-/// `3, 5-7`: at most twenty runs.
-fn runs(runs: &[&(u32, u32)], name: impl Fn(&u32) -> String) -> String {
-    let one = |(first, last): &&(u32, u32)| {
-        if first == last { name(first) } else { format!("{}-{}", name(first), name(last)) }
-    };
-    runs.iter().take(20).map(one).collect::<Vec<_>>().join(", ")
-}
-
-fn report_denormal(sheet: &Sheet, found: &mut Findings) {
-    let cells = sheet.rows.iter().flat_map(|row| row.cells.iter().map(move |(column, value)| (row, *column, value)));
-    let mut denormal = cells.filter(|(_, _, value)| names::is_denormal(value));
-    if let Some((row, column, _)) = denormal.next() {
-        let count = denormal.count() + 1;
-        found.push_not_nfc(&Spot::cell(sheet, row, column), count);
-    }
-}
-
-/// A merged cell among figures leaves all but its first cell without a value.
-fn report_merged(sheet: &Sheet, mapping: &ImportMapping, rows: &entries::Rows<'_>, found: &mut Findings) {
-    for area in sheet.merged.iter().filter(|area| area.rows.0 > mapping.header.last) {
-        if let Some(row) =
-            rows.data.iter().find(|row| (area.columns.0..=area.columns.1).any(|column| area.holds(row.number, column)))
-        {
-            let to = sheet.cell_name(area.rows.1, area.columns.1);
-            found.push(
-                problems::MERGED,
-                &Spot::cell(sheet, row, area.columns.0),
-                &message!(en: "the cell is merged up to {to}", vi: "ô bị gộp đến {to}"),
-                message!(en: "split it, and write each value in its own cell", vi: "hãy bỏ gộp, ghi mỗi giá trị vào ô riêng"),
-            );
-        }
-    }
 }

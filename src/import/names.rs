@@ -9,7 +9,7 @@ use crate::assemble::Catalogue;
 use crate::message;
 use crate::model::import::{AboutColumn, NamedBy, Subject};
 use crate::model::place::PlaceKind;
-use crate::text::{fold, suggest};
+use crate::text::suggest;
 
 /// The levels of government, as tables write them.
 const LEVELS: [&str; 4] = ["ministry", "province", "commune", "other"];
@@ -206,9 +206,4 @@ fn words(subject: Subject) -> (&'static str, &'static str) {
         Subject::Procedure => ("procedure", "thủ tục"),
         Subject::Topic => ("topic", "lĩnh vực"),
     }
-}
-
-/// Whether a cell is written otherwise than in normal form C.
-pub(super) fn is_denormal(value: &Value) -> bool {
-    matches!(value, Value::Text(text) if !fold::is_nfc(text))
 }

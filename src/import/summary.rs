@@ -17,6 +17,11 @@ impl Import {
         lines.extend(self.added());
         lines.extend(self.changed());
         lines.extend(self.in_file.iter().map(|report| rejection(report, language)));
+        lines.extend(
+            Some(self.untold).filter(|untold| *untold > 0).map(
+                |untold| message!(en: "           and {untold} more mistakes", vi: "           và {untold} lỗi nữa"),
+            ),
+        );
         lines.iter().map(|line| format!("{}\n", line.text(language))).collect()
     }
 

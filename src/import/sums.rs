@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::entries::{Entry, Reader, Rows};
 use super::findings::{Findings, Spot};
 use super::grid::{Row, Sheet};
-use super::header::Columns;
+use super::header::MappedSheet;
 use super::numbers;
 use super::problems;
 use crate::i18n::Message;
@@ -17,52 +17,56 @@ use crate::model::statistics::{Cell, Measure};
 
 /// Compares each row of sums with the rows that it sums.
 pub(super) fn check_totals(
-    sheet: &Sheet,
-    mapping: &ImportMapping,
-    columns: &Columns,
-    (reader, rows, entries): (&Reader<'_>, &Rows<'_>, &[Entry]),
+    mapped: &MappedSheet<'_>,
+    reader: &Reader<'_>,
+    rows: &Rows<'_>,
+    entries: &[Entry],
     found: &mut Findings,
 ) {
+    let mapping = mapped.mapping;
     for total in &mapping.totals {
         if !rows.totals.iter().any(|(row, _)| row.has_words(&total.label)) {
-            report_missing(sheet, mapping, &total.label, found);
+            report_missing(mapped.sheet, mapping, &total.label, found);
         }
     }
     // Sums over rows that could not be read would differ for that reason alone.
     if entries.len() != rows.data.len() {
         return;
     }
-    for (row, sums) in &rows.totals {
-        let parts: Vec<&Entry> = entries.iter().filter(|entry| is_part(entry.row, row.number, *sums, rows)).collect();
+    for (at, (row, sums)) in rows.totals.iter().enumerate() {
+        let parts = parts(entries, rows, at, *sums);
         let totals = reader.counts(row, found);
         for column in &mapping.counts {
-            let (Some(at), Some(Cell::Count(total))) = (columns.column(&column.header), totals.get(&column.measure))
+            let (Some(at), Some(Cell::Count(total))) = (mapped.column(&column.header), totals.get(&column.measure))
             else {
                 continue;
             };
-            if let Some(what) = difference(*total, column.measure, &parts) {
+            if let Some(what) = difference(*total, column.measure, parts) {
                 let instead = message!(
                     en: "correct the total or its rows; nothing is read until they agree",
                     vi: "hãy sửa tổng hoặc các hàng; chương trình chỉ nhập khi chúng khớp nhau"
                 );
-                found.push(problems::TOTAL, &Spot::cell(sheet, row, at), &what, instead);
+                found.push(problems::TOTAL, &mapped.spot(row, at), &what, instead);
             }
         }
     }
 }
 
-fn is_part(row: u32, total: u32, sums: TotalOf, rows: &Rows<'_>) -> bool {
-    let other = |number: &u32| *number != total;
-    let totals = || rows.totals.iter().map(|(row, _)| row.number).filter(other);
-    match sums {
-        TotalOf::All => true,
-        TotalOf::Above => row < total && !totals().any(|other| (row..total).contains(&other)),
-        TotalOf::Below => row > total && !totals().any(|other| (total..row).contains(&other)),
-    }
+/// The entries that the total at this place of the list sums; both lists run down the sheet.
+fn parts<'entries>(entries: &'entries [Entry], rows: &Rows<'_>, at: usize, sums: TotalOf) -> &'entries [Entry] {
+    let number = |at: usize| rows.totals.get(at).map(|(row, _)| row.number);
+    let above = |number: u32| entries.partition_point(|entry| entry.row < number);
+    let (own, end) = (number(at).map_or(0, above), entries.len());
+    let range = match sums {
+        TotalOf::All => 0..end,
+        TotalOf::Above => at.checked_sub(1).and_then(number).map_or(0, above)..own,
+        TotalOf::Below => own..number(at + 1).map_or(end, above),
+    };
+    entries.get(range).unwrap_or_default()
 }
 
 /// Rows without a count can only make the total larger than the sum of the others.
-fn difference(total: u64, measure: Measure, parts: &[&Entry]) -> Option<Message> {
+fn difference(total: u64, measure: Measure, parts: &[Entry]) -> Option<Message> {
     let cells: Vec<Cell> = parts.iter().filter_map(|entry| entry.cells.get(&measure).copied()).collect();
     let sum = cells.iter().filter_map(|cell| cell.count()).fold(0_u64, u64::saturating_add);
     let all_known = cells.iter().all(|cell| cell.count().is_some());
@@ -91,17 +95,16 @@ fn report_missing(sheet: &Sheet, mapping: &ImportMapping, label: &str, found: &m
 
 /// Compares each rate with the counts of its row; says whether all of them can be true.
 pub(super) fn check_rates(
-    sheet: &Sheet,
-    mapping: &ImportMapping,
-    columns: &Columns,
-    (row, cells): (&Row, &BTreeMap<Measure, Cell>),
+    mapped: &MappedSheet<'_>,
+    row: &Row,
+    cells: &BTreeMap<Measure, Cell>,
     found: &mut Findings,
 ) -> bool {
-    let before = found.in_file.len();
-    for rate in &mapping.rates {
-        let Some(at) = columns.column(&rate.header) else { continue };
-        let spot = Spot::cell(sheet, row, at);
-        match numbers::rate(row.cells.get(&at), mapping, rate.written) {
+    let before = found.count();
+    for rate in &mapped.mapping.rates {
+        let Some(at) = mapped.column(&rate.header) else { continue };
+        let spot = mapped.spot(row, at);
+        match numbers::rate(row.cells.get(&at), mapped.mapping, rate.written) {
             Ok(Some(percent)) => {
                 if let Some(what) = disagreement(percent, rate, cells) {
                     let instead = message!(
@@ -115,7 +118,7 @@ pub(super) fn check_rates(
             Err(wrong) => found.push(wrong.code, &spot, &wrong.what, wrong.instead),
         }
     }
-    found.in_file.len() == before
+    found.count() == before
 }
 
 /// A rate may differ from its counts by half of its last decimal.

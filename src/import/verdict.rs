@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::findings::{Findings, Spot};
+use super::findings::Findings;
 use super::grid::{Row, Sheet};
-use super::header::Columns;
+use super::header::MappedSheet;
 use super::plan::Written;
 use crate::diagnostics::{At, Diagnostic, Diagnostics, Report, Severity};
 use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
-use crate::model::import::{ImportMapping, PeriodSource};
+use crate::model::import::PeriodSource;
 use crate::model::statistics::Measure;
 use crate::pipeline;
 use crate::source::Sources;
@@ -27,8 +27,9 @@ pub(super) struct Content {
 /// Warnings about files that the import does not touch are left out.
 pub(super) fn judge(
     content: Content,
-    (file, table): (&Arc<str>, &Written),
-    (sheet, mapping, columns): (&Sheet, &ImportMapping, &Columns),
+    file: &Arc<str>,
+    table: &Written,
+    mapped: &MappedSheet<'_>,
     today: Date,
     found: &mut Findings,
 ) -> Vec<Report> {
@@ -39,10 +40,10 @@ pub(super) fn judge(
     let checked = pipeline::judge(sources, before, today);
     let mut others = Vec::new();
     for diagnostic in checked.diagnostics {
-        match row_of(&diagnostic, file, table, sheet) {
+        match row_of(&diagnostic, file, table, mapped.sheet) {
             Some(row) => {
-                let column = column_of(&diagnostic, row, mapping, columns);
-                found.push_moved(&Spot::cell(sheet, row, column), diagnostic);
+                let spot = mapped.spot(row, column_of(&diagnostic, row, mapped));
+                found.push_moved(&spot, diagnostic);
             }
             None if diagnostic.severity == Severity::Error || diagnostic.place.file == *file => others.push(diagnostic),
             None => {}
@@ -66,7 +67,8 @@ fn row_of<'sheet>(
 /// The column that a rule speaks of: the last one that its message names, such as the total of parts.
 ///
 /// A rule that names none speaks of the period, or of what was resolved.
-fn column_of(diagnostic: &Diagnostic, row: &Row, mapping: &ImportMapping, columns: &Columns) -> u32 {
+fn column_of(diagnostic: &Diagnostic, row: &Row, mapped: &MappedSheet<'_>) -> u32 {
+    let mapping = mapped.mapping;
     let text = diagnostic.message.text(EditorLanguage::English);
     let header = |name: &str| mapping.counts.iter().find(|column| column.measure.column() == name);
     let named = text.split('`').rev().find_map(header);
@@ -80,6 +82,6 @@ fn column_of(diagnostic: &Diagnostic, row: &Row, mapping: &ImportMapping, column
     };
     let about = mapping.about.first().map(|column| column.header.as_str());
     let header = named.or(of_code).map(|column| column.header.as_str()).or(period).or(about);
-    let found = header.and_then(|header| columns.column(header));
+    let found = header.and_then(|header| mapped.column(header));
     found.or_else(|| row.cells.keys().next().copied()).unwrap_or_default()
 }

@@ -167,8 +167,8 @@ impl Sheet {
     }
 
     fn size(&self) -> (u32, u16) {
-        let rows = self.cells.keys().map(|(row, _)| *row).max().unwrap_or_default();
-        (rows, self.cells.keys().map(|(_, column)| column + 1).max().unwrap_or_default())
+        let ends = self.merged.iter().map(|area| (area.2, area.3)).chain(self.cells.keys().copied());
+        ends.fold((0, 0), |(rows, columns), (row, column)| (rows.max(row), columns.max(column + 1)))
     }
 }
 

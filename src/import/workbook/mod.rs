@@ -22,6 +22,9 @@ pub(super) const MAXIMUM_FILE: u64 = 32 << 20;
 /// The most cells that are read of a sheet, repeated ones counted each.
 const MAXIMUM_CELLS: usize = 1_000_000;
 
+/// The most merged cells of a sheet.
+const MAXIMUM_MERGED: usize = 20_000;
+
 /// How the two formats of workbooks begin: as a ZIP archive.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 

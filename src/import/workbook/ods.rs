@@ -3,7 +3,7 @@
 use super::archive::Archive;
 use super::unreadable::Unreadable;
 use super::xml::{self, Element, Naming, Step};
-use super::{MAXIMUM_CELLS, choose};
+use super::{MAXIMUM_CELLS, MAXIMUM_MERGED, choose};
 use crate::import::grid::{Area, Row, Sheet, Shown, Value};
 
 /// The rows and columns that a sheet can have; writers repeat the empty ones up to there.
@@ -171,6 +171,9 @@ impl Reading {
             let rows = (self.row.number, self.row.number.saturating_add(cell.span.0 - 1));
             let columns = (first, first.saturating_add(cell.span.1 - 1));
             self.sheet.merged.push(Area { rows, columns });
+            if self.sheet.merged.len() > MAXIMUM_MERGED {
+                return Err(Unreadable::TooLarge);
+            }
         }
         let Some(value) = cell.into_value().filter(|value| !value.is_blank()) else { return Ok(()) };
         self.count((self.column - first) as usize)?;

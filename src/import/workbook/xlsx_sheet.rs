@@ -1,8 +1,8 @@
 //! One sheet of an XLSX workbook.
 
-use super::MAXIMUM_CELLS;
 use super::unreadable::Unreadable;
 use super::xml::{self, Element, Naming, Step};
+use super::{MAXIMUM_CELLS, MAXIMUM_MERGED};
 use crate::import::grid::{Area, Row, Sheet, Shown, Value, position};
 
 /// The columns that a sheet can have.
@@ -88,6 +88,9 @@ impl Reading<'_> {
             "mergeCell" => {
                 let area = element.attribute("ref").and_then(|area| area_of(&area));
                 self.sheet.merged.extend(area);
+                if self.sheet.merged.len() > MAXIMUM_MERGED {
+                    return Err(Unreadable::TooLarge);
+                }
             }
             _ => {}
         }
