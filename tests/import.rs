@@ -150,6 +150,29 @@ fn content_that_would_not_pass_the_check_is_not_written() {
 }
 
 #[test]
+fn a_row_of_the_table_that_can_not_be_read_is_never_lost() {
+    for table in [format!("{BEFORE}2024-01-01,2024-12-31,na-sang,7\n").into_bytes(), b"from,to\n\xff".to_vec()] {
+        let desk = Desk::new();
+        desk.put("content/statistics/dossiers-2025.csv", &table);
+        let import = desk.attempt("q1.xlsx", &usual()[0].1);
+        assert!(!import.is_clean() && !import.write().unwrap());
+        assert_eq!(fs::read(desk.path("content/statistics/dossiers-2025.csv")).unwrap(), table);
+    }
+}
+
+#[test]
+fn a_code_that_lost_its_zero_is_told_from_an_unknown_one() {
+    let desk = Desk::new();
+    desk.put("content/imports/q1.yaml", MAPPING.replace("by: name", "by: code"));
+    let mut sheet = Sheet::of("Q1", &LINES);
+    sheet.put(3, 1, Field::Number(3166.0));
+    sheet.text(4, 1, "03268");
+    let import = desk.attempt("q1.xlsx", &sheet.xlsx());
+    assert_eq!(places(import.rejections()), [("Q1!B3".to_owned(), "import-name")]);
+    assert!(import.summary(EditorLanguage::English).contains("did you mean `03166`? The cell lost its zeros"));
+}
+
+#[test]
 fn links_are_not_followed_and_unknown_mappings_are_named() {
     let desk = Desk::new();
     let import = desk.attempt("q1.xlsx", &usual()[0].1);

@@ -15,7 +15,7 @@ mod names;
 mod numbers;
 mod oddities;
 mod plan;
-pub mod problems;
+mod problems;
 mod summary;
 mod sums;
 mod verdict;
@@ -30,7 +30,7 @@ pub use error::ImportError;
 pub use problems::CODES;
 
 use crate::assemble::{Catalogue, Record};
-use crate::diagnostics::{Report, Severity};
+use crate::diagnostics::{Diagnostic, Report, Severity};
 use crate::message;
 use crate::model::date::Date;
 use crate::model::identifier::ImportId;
@@ -170,12 +170,16 @@ impl Import {
         oddities::report_denormal(sheet, found);
         let Some(mapped) = header::find(sheet, mapping, found) else { return };
         let entries = self.read_rows(&mapped, catalogue, found);
+        // A row of the table that can't be read would be lost when the table is written.
+        let unread =
+            |diagnostic: &&Diagnostic| diagnostic.place.file == self.table && diagnostic.severity == Severity::Error;
+        let unread: Vec<Diagnostic> = content.reading.iter().filter(unread).cloned().collect();
         let before = match content.sources.files.get(&self.table).map(|source| &source.content) {
             Some(SourceContent::Table(table)) => Some(table),
             _ => None,
         };
         self.plan = plan::plan(before, &entries, mapping, &mut found.in_content);
-        let own = content.sources.report(std::mem::take(&mut found.in_content));
+        let own = content.sources.report(std::mem::take(&mut found.in_content).into_iter().chain(unread));
         if !own.is_empty() {
             self.in_content = own;
             return;

@@ -17,8 +17,8 @@ const LEVELS: [&str; 4] = ["ministry", "province", "commune", "other"];
 /// What the cells of one column can name.
 pub(super) struct Names<'column> {
     column: &'column AboutColumn,
-    /// From names, in lower case, to the records that bear them.
-    records: BTreeMap<String, BTreeSet<String>>,
+    /// From names, in lower case, to the records that bear them, each with the name as it writes it.
+    records: BTreeMap<String, BTreeMap<String, String>>,
     /// From names of old units, in lower case, to the places that they are part of now.
     old_places: BTreeMap<String, BTreeSet<String>>,
 }
@@ -51,13 +51,13 @@ impl<'column> Names<'column> {
         }
         match self.records.get(&text.to_lowercase()) {
             Some(records) if records.len() > 1 => Err(ambiguous(&text, records)),
-            Some(records) => records.first().cloned().ok_or_else(|| self.unknown(&text)),
+            Some(records) => records.keys().next().cloned().ok_or_else(|| self.unknown(&text)),
             None => Err(self.unknown(&text)),
         }
     }
 
     fn add(&mut self, name: &str, id: &str) {
-        self.records.entry(tidy(name).to_lowercase()).or_default().insert(id.to_owned());
+        self.records.entry(tidy(name).to_lowercase()).or_default().insert(id.to_owned(), tidy(name));
     }
 
     fn add_offices(&mut self, catalogue: &Catalogue) {
@@ -145,11 +145,12 @@ impl<'column> Names<'column> {
             );
             return Wrong::new(problems::NAME, what, instead);
         }
-        let shortened = text.trim_start_matches('0').to_owned();
-        let without_zeros =
-            self.records.keys().find(|name| name.trim_start_matches('0') == shortened && **name != text);
-        let nearest = suggest::nearest(&text, self.records.keys().map(String::as_str));
-        let instead = match (without_zeros.filter(|_| self.column.by == NamedBy::Code), nearest) {
+        let names: Vec<&str> =
+            self.records.values().filter_map(|records| records.values().next()).map(String::as_str).collect();
+        let without_zeros = |name: &&&str| name.trim_start_matches('0') == text.trim_start_matches('0');
+        let lost_zeros = names.iter().find(without_zeros).filter(|_| self.column.by == NamedBy::Code);
+        let nearest = suggest::nearest(&text, names.iter().copied());
+        let instead = match (lost_zeros, nearest) {
             (Some(code), _) => message!(
                 en: "did you mean `{code}`? The cell lost its zeros: make it a text",
                 vi: "có phải `{code}` không? Ô đã mất số 0 ở đầu: hãy đổi ô sang văn bản"
@@ -175,8 +176,8 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-fn ambiguous(text: &str, records: &BTreeSet<String>) -> Wrong {
-    let list: Vec<String> = records.iter().map(|id| format!("`{id}`")).collect();
+fn ambiguous(text: &str, records: &BTreeMap<String, String>) -> Wrong {
+    let list: Vec<String> = records.keys().map(|id| format!("`{id}`")).collect();
     let list = list.join(", ");
     Wrong::new(
         problems::NAME,

@@ -103,6 +103,10 @@ fn text_count(text: &str, style: &NumberStyle, stored: Stored) -> Result<Decimal
             (true, mark) => footnote(text, mark),
         });
     };
+    // 12,000 with a decimal comma is 12: whoever wrote it may well have meant twelve thousand.
+    if bare.contains(mark_of(style.decimal)) {
+        return Err(decimals(text));
+    }
     if stored == Stored::InWorkbook && !style.as_text {
         return Err(as_text(text));
     }
@@ -121,11 +125,8 @@ fn without_marks<'text>(text: &'text str, style: &NumberStyle) -> &'text str {
 
 /// A number with exactly the declared separators; groups of thousands have three digits.
 fn written(text: &str, style: &NumberStyle) -> Option<Decimal> {
-    let mark = match style.decimal {
-        DecimalMark::Comma => ',',
-        DecimalMark::Point => '.',
-    };
-    let (whole, decimals) = text.split_once(mark).map_or((text, None), |(whole, decimals)| (whole, Some(decimals)));
+    let (whole, decimals) =
+        text.split_once(mark_of(style.decimal)).map_or((text, None), |(whole, decimals)| (whole, Some(decimals)));
     let separator = match style.thousands {
         Thousands::None => None,
         Thousands::Point => Some('.'),
@@ -145,6 +146,13 @@ fn written(text: &str, style: &NumberStyle) -> Option<Decimal> {
         return None;
     }
     format!("{digits}.{}", decimals.unwrap_or("0")).parse().ok()
+}
+
+fn mark_of(decimal: DecimalMark) -> char {
+    match decimal {
+        DecimalMark::Comma => ',',
+        DecimalMark::Point => '.',
+    }
 }
 
 /// A number in the digits of a workbook: `1250`, `0.95`, `1.2E3`.
@@ -193,6 +201,20 @@ fn separators(shown: &str) -> Wrong {
         message!(
             en: "write digits only, or declare `numbers` in the mapping as the whole sheet writes them",
             vi: "hãy chỉ ghi chữ số, hoặc khai báo `numbers` trong ánh xạ đúng như cả trang ghi"
+        ),
+    )
+}
+
+fn decimals(shown: &str) -> Wrong {
+    Wrong::new(
+        problems::SEPARATOR,
+        message!(
+            en: "`{shown}` has decimals by the marks that the mapping declares",
+            vi: "theo dấu đã khai báo trong ánh xạ, `{shown}` có phần thập phân"
+        ),
+        message!(
+            en: "write a whole number; if thousands are meant, declare `numbers: thousands` in the mapping",
+            vi: "hãy ghi số nguyên; nếu là phân cách hàng nghìn thì khai báo `numbers: thousands` trong ánh xạ"
         ),
     )
 }
@@ -321,6 +343,7 @@ mod tests {
             ("2025-07-01", "import-day"),
             ("12¹", "import-footnote"),
             ("12,944.5", "import-separator"),
+            ("12,000", "import-separator"),
             ("mười", "import-count"),
         ] {
             assert_eq!(code(text), Err(expected), "{text}");

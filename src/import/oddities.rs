@@ -17,13 +17,13 @@ pub(super) fn report_hidden(sheet: &Sheet, found: &mut Findings) {
         sheet.hidden_columns.iter().filter(|(first, _)| widest.is_some_and(|widest| *first <= widest)).collect();
     let instead = || message!(en: "they are read like the others", vi: "chúng vẫn được đọc như các phần khác");
     if let Some((first, _)) = rows.first() {
-        let list = runs(&rows, u32::to_string);
-        let what = message!(en: "hidden rows: {list}", vi: "hàng bị ẩn: {list}");
+        let numbers = runs(&rows, u32::to_string);
+        let what = message!(en: "hidden rows: {numbers}", vi: "hàng bị ẩn: {numbers}");
         found.push(problems::HIDDEN, &Spot::cell_of(sheet, *first, 0), &what, instead());
     }
     if let Some((first, _)) = columns.first() {
-        let list = runs(&columns, |column| letters(*column));
-        let what = message!(en: "hidden columns: {list}", vi: "cột bị ẩn: {list}");
+        let names = runs(&columns, |column| letters(*column));
+        let what = message!(en: "hidden columns: {names}", vi: "cột bị ẩn: {names}");
         found.push(problems::HIDDEN, &Spot::cell_of(sheet, 1, *first), &what, instead());
     }
 }

@@ -27,6 +27,9 @@ impl Import {
 
     fn files(&self) -> Message {
         let (spreadsheet, table, mapping) = (&self.spreadsheet, &self.table, &self.mapping);
+        if table.is_empty() {
+            return message!(en: "the mapping `{mapping}` can't be used", vi: "ánh xạ `{mapping}` không dùng được");
+        }
         message!(
             en: "{spreadsheet} into {table}, by the mapping `{mapping}`",
             vi: "{spreadsheet} vào {table}, theo ánh xạ `{mapping}`"

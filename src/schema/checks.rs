@@ -3,7 +3,7 @@
 use crate::assemble;
 use crate::checks;
 use crate::diagnostics::Code;
-use crate::import;
+use crate::import::CODES as IMPORT_CODES;
 use crate::site;
 use crate::source;
 
@@ -31,7 +31,7 @@ pub fn reference() -> String {
         ("Single records, and references between them", assemble::problems::CODES),
         ("Rules over the whole content", &rules),
         ("The finished site", site::problems::CODES),
-        ("Spreadsheets to import", import::CODES),
+        ("Spreadsheets to import", IMPORT_CODES),
     ];
     chapters.iter().fold(HEAD.to_owned(), |text, (title, codes)| text + &chapter(title, codes)).trim_end().to_owned()
         + "\n"

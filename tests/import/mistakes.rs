@@ -79,6 +79,7 @@ const MISTAKES: &[Mistake] = &[
     in_sheet("a word", |sheet| sheet.text(3, 5, "năm"), &[("Q1!F3", "import-count")]),
     in_sheet("a count of 20 digits", |sheet| sheet.put(3, 2, Field::Number(1e20)), &[("Q1!C3", "import-count")]),
     in_sheet("wrong separators", |sheet| sheet.text(3, 2, "1.120"), &[("Q1!C3", "import-separator")]),
+    in_sheet("decimals", |sheet| sheet.text(3, 2, "120,000"), &[("Q1!C3", "import-separator")]),
     in_sheet("a number as text", |sheet| sheet.text(3, 2, "120"), &[("Q1!C3", "import-text-number")]),
     in_sheet("a footnote", |sheet| sheet.text(3, 2, "120 (1)"), &[("Q1!C3", "import-footnote")]),
     in_sheet("an empty cell", |sheet| drop(sheet.cells.remove(&(3, 5))), &[("Q1!F3", "import-empty")]),
@@ -210,7 +211,7 @@ fn a_csv_file_names_line_and_column() {
     let import = desk.attempt("q1.csv", &sheet.csv(','));
     let report = &import.rejections()[0];
     assert_eq!((report.location.position.line, report.location.position.column), (3, 4));
-    assert_eq!(report.diagnostic.code.name, "import-count");
+    assert_eq!(report.diagnostic.code.name, "import-separator");
     assert_eq!(report.location.pointer.as_deref(), Some("D3"));
 }
 
