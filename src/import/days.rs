@@ -70,7 +70,7 @@ fn serial(digits: &str, epoch: Epoch) -> Option<Date> {
 
 fn missing() -> Wrong {
     Wrong::new(
-        problems::DAY,
+        &problems::DAY,
         message!(en: "the day is missing", vi: "thiếu ngày"),
         message!(en: "write the first and the last day of the period", vi: "hãy ghi ngày đầu và ngày cuối của kỳ"),
     )
@@ -78,7 +78,7 @@ fn missing() -> Wrong {
 
 fn undeclared(shown: &str) -> Wrong {
     Wrong::new(
-        problems::DAY,
+        &problems::DAY,
         message!(
             en: "`{shown}` is a day as a serial number, the mapping declares text",
             vi: "`{shown}` là ngày ở dạng số thứ tự, ánh xạ khai báo văn bản"
@@ -97,7 +97,7 @@ fn no_day(shown: &str, style: DayStyle) -> Wrong {
         DayStyle::Serial => "46112",
     };
     Wrong::new(
-        problems::DAY,
+        &problems::DAY,
         message!(en: "`{shown}` is not a day as the mapping declares it", vi: "`{shown}` không phải ngày theo kiểu đã khai báo trong ánh xạ"),
         message!(en: "write it like `{example}`", vi: "hãy ghi như `{example}`"),
     )

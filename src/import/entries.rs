@@ -136,7 +136,7 @@ fn ordered(from: Date, to: Date) -> Result<Period, Wrong> {
         return Ok(Period { from, to });
     }
     Err(Wrong::new(
-        problems::PERIOD,
+        &problems::PERIOD,
         message!(en: "the period ends on {to}, before it begins on {from}", vi: "kỳ kết thúc ngày {to}, trước ngày bắt đầu {from}"),
         message!(en: "check the two days", vi: "hãy kiểm tra lại hai ngày"),
     ))
@@ -147,7 +147,7 @@ fn undeclared(text: &str, words: &BTreeMap<String, Period>) -> Wrong {
     let known: Vec<String> = words.keys().map(|word| format!("`{word}`")).collect();
     let known = known.join(", ");
     Wrong::new(
-        problems::PERIOD,
+        &problems::PERIOD,
         message!(en: "the mapping does not say which days `{shown}` means", vi: "ánh xạ không nêu `{shown}` gồm những ngày nào"),
         message!(
             en: "write one of {known}, or declare the word in `period: words` of the mapping",

@@ -60,8 +60,8 @@ impl Findings {
     }
 
     /// Adds one at a spot of the spreadsheet; the message begins with the name of the cell.
-    pub(super) fn push(&mut self, code: Code, spot: &Spot, what: &Message, instead: Message) {
-        let diagnostic = Diagnostic::new(code, Place::file(&self.file), named(&spot.name, what)).suggest(instead);
+    pub(super) fn push(&mut self, code: &Code, spot: &Spot, what: &Message, instead: Message) {
+        let diagnostic = Diagnostic::new(*code, Place::file(&self.file), named(&spot.name, what)).suggest(instead);
         self.push_diagnostic(spot, diagnostic);
     }
 
@@ -93,7 +93,7 @@ impl Findings {
             vi: "từ ô này có {count} văn bản không ở dạng chuẩn Unicode NFC"
         );
         let instead = message!(en: "they are read as if they were", vi: "chúng được tự chuẩn hóa khi đọc");
-        self.push(problems::NOT_NFC, first, &what, instead);
+        self.push(&problems::NOT_NFC, first, &what, instead);
     }
 }
 

@@ -90,7 +90,7 @@ fn report_merged(sheet: &Sheet, mapping: &ImportMapping, found: &mut Findings) {
             let spot = Spot::cell_of(sheet, area.rows.0, area.columns.0);
             let to = sheet.cell_name(area.rows.1, area.columns.1);
             found.push(
-                problems::MERGED,
+                &problems::MERGED,
                 &spot,
                 &message!(en: "the header cell is merged up to {to}", vi: "ô tiêu đề bị gộp đến {to}"),
                 message!(
@@ -105,7 +105,7 @@ fn report_merged(sheet: &Sheet, mapping: &ImportMapping, found: &mut Findings) {
 fn report_twice(sheet: &Sheet, mapping: &ImportMapping, columns: (u32, u32), name: &str, found: &mut Findings) {
     let first = sheet.cell_name(mapping.header.last, columns.0);
     found.push(
-        problems::COLUMN,
+        &problems::COLUMN,
         &Spot::cell_of(sheet, mapping.header.last, columns.1),
         &message!(en: "`{name}` is the header of {first} too", vi: "`{name}` cũng là tiêu đề của {first}"),
         message!(en: "give each column a header of its own", vi: "hãy đặt cho mỗi cột một tiêu đề riêng"),
@@ -127,7 +127,7 @@ fn report_missing(
         nearest.and_then(|name| undeclared.iter().find(|(_, other)| **other == name).map(|(column, _)| *column));
     if let Some((column, name)) = renamed.and_then(|column| undeclared.remove_entry(&column)) {
         found.push(
-            problems::COLUMN,
+            &problems::COLUMN,
             &Spot::cell_of(sheet, last, column),
             &message!(en: "the column `{header}` is named `{name}` here", vi: "cột `{header}` ở đây có tên `{name}`"),
             message!(
@@ -138,7 +138,7 @@ fn report_missing(
         return;
     }
     found.push(
-        problems::COLUMN,
+        &problems::COLUMN,
         &Spot::cell_of(sheet, last, 0),
         &message!(en: "there is no column `{header}`", vi: "không có cột `{header}`"),
         message!(
@@ -151,7 +151,7 @@ fn report_missing(
 fn report_undeclared(sheet: &Sheet, mapping: &Record<ImportMapping>, column: u32, name: &str, found: &mut Findings) {
     let file = &mapping.file;
     found.push(
-        problems::COLUMN,
+        &problems::COLUMN,
         &Spot::cell_of(sheet, mapping.value.header.last, column),
         &message!(en: "the mapping does not say what the column `{name}` is", vi: "ánh xạ không nêu cột `{name}` là gì"),
         message!(
@@ -171,7 +171,7 @@ fn report_unnamed(sheet: &Sheet, mapping: &ImportMapping, names: &BTreeMap<u32, 
         for column in row.cells.keys().filter(|column| !names.contains_key(column)) {
             if seen.insert(*column) {
                 found.push(
-                    problems::COLUMN,
+                    &problems::COLUMN,
                     &Spot::cell(sheet, row, *column),
                     &message!(en: "the value stands below no header", vi: "giá trị nằm ở cột không có tiêu đề"),
                     message!(

@@ -15,7 +15,7 @@ mod names;
 mod numbers;
 mod oddities;
 mod plan;
-mod problems;
+pub mod problems;
 mod summary;
 mod sums;
 mod verdict;
@@ -216,7 +216,7 @@ fn without_doubles(sheet: &Sheet, entries: Vec<Entry>, found: &mut Findings) -> 
         if let Some(row) = first.get(&entry.key).copied() {
             let column = sheet.row(entry.row).and_then(|row| row.cells.keys().next().copied()).unwrap_or_default();
             found.push(
-                problems::TWICE,
+                &problems::TWICE,
                 &Spot::cell_of(sheet, entry.row, column),
                 &message!(en: "row {row} is about the same thing", vi: "hàng {row} nói về cùng một đối tượng"),
                 message!(en: "keep the row that is right", vi: "hãy giữ lại hàng đúng"),

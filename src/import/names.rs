@@ -78,7 +78,9 @@ impl<'column> Names<'column> {
                 NamedBy::Code => self.add(&place.code, id),
                 NamedBy::Name => {
                     self.add(&place.name, id);
-                    kinds(place.kind).iter().for_each(|kind| self.add(&format!("{kind} {}", place.name), id));
+                    for kind in kinds(place.kind) {
+                        self.add(&format!("{kind} {}", place.name), id);
+                    }
                 }
             }
             for old in &place.predecessors {
@@ -123,7 +125,7 @@ impl<'column> Names<'column> {
     fn nameless(&self) -> Wrong {
         let (english, vietnamese) = words(self.column.subject);
         Wrong::new(
-            problems::NAME,
+            &problems::NAME,
             message!(en: "the cell names no {english}", vi: "ô không nêu {vietnamese} nào"),
             message!(
                 en: "write the name; a row that is not to be read is declared in `skipped` or `totals` of the mapping",
@@ -143,7 +145,7 @@ impl<'column> Names<'column> {
                 en: "this is a unit of before; today it is part of {now}",
                 vi: "đây là đơn vị cũ; nay thuộc {now}"
             );
-            return Wrong::new(problems::NAME, what, instead);
+            return Wrong::new(&problems::NAME, what, instead);
         }
         let names: Vec<&str> =
             self.records.values().filter_map(|records| records.values().next()).map(String::as_str).collect();
@@ -164,7 +166,7 @@ impl<'column> Names<'column> {
                 vi: "hãy sửa tên, hoặc khai báo ở `words` của cột, hoặc khai báo hàng ở `skipped`"
             ),
         };
-        Wrong::new(problems::NAME, what, instead)
+        Wrong::new(&problems::NAME, what, instead)
     }
 }
 
@@ -180,7 +182,7 @@ fn ambiguous(text: &str, records: &BTreeMap<String, String>) -> Wrong {
     let list: Vec<String> = records.keys().map(|id| format!("`{id}`")).collect();
     let list = list.join(", ");
     Wrong::new(
-        problems::NAME,
+        &problems::NAME,
         message!(en: "`{text}` is the name of {list}", vi: "`{text}` là tên của {list}"),
         message!(
             en: "name it with its kind or by its code, or declare it in `words` of the column in the mapping",
@@ -192,10 +194,10 @@ fn ambiguous(text: &str, records: &BTreeMap<String, String>) -> Wrong {
 /// What is written before the name of a unit.
 fn kinds(kind: PlaceKind) -> &'static [&'static str] {
     match kind {
-        PlaceKind::Commune => &["xã", "commune"],
-        PlaceKind::Ward => &["phường", "ward"],
-        PlaceKind::Township => &["thị trấn", "township"],
-        PlaceKind::SpecialZone => &["đặc khu", "special zone"],
+        PlaceKind::Commune => &["Xã", "Commune"],
+        PlaceKind::Ward => &["Phường", "Ward"],
+        PlaceKind::Township => &["Thị trấn", "Township"],
+        PlaceKind::SpecialZone => &["Đặc khu", "Special zone"],
     }
 }
 

@@ -63,12 +63,12 @@ pub(super) fn rate(value: Option<&Value>, mapping: &ImportMapping, style: RateSt
     let shown = value.shown();
     match percent.map(|percent| percent.normalize()) {
         None => Err(Wrong::new(
-            problems::RATE,
+            &problems::RATE,
             message!(en: "`{shown}` is not a rate", vi: "`{shown}` không phải tỷ lệ"),
             message!(en: "write it with the marks that the mapping declares", vi: "hãy ghi theo dấu đã khai báo trong ánh xạ"),
         )),
         Some(percent) if percent > Decimal::ONE_HUNDRED || percent.is_sign_negative() => Err(Wrong::new(
-            problems::RATE,
+            &problems::RATE,
             message!(en: "{percent} % is no part of a whole", vi: "{percent} % không thể là phần của một tổng"),
             message!(
                 en: "check the decimal mark, and whether `written` in the mapping is `percent` or `fraction`",
@@ -171,7 +171,7 @@ fn is_digits(text: &str) -> bool {
 
 fn nothing() -> Wrong {
     Wrong::new(
-        problems::EMPTY,
+        &problems::EMPTY,
         message!(en: "the cell is empty", vi: "ô để trống"),
         message!(
             en: "write the count; where it is always missing, say why with `blank` in the mapping",
@@ -182,7 +182,7 @@ fn nothing() -> Wrong {
 
 fn no_count(shown: &str) -> Wrong {
     Wrong::new(
-        problems::COUNT,
+        &problems::COUNT,
         message!(en: "`{shown}` is not a whole number from 0 on", vi: "`{shown}` không phải số nguyên từ 0 trở lên"),
         message!(
             en: "write the count; a word for a missing one is declared in `reasons` of the mapping",
@@ -193,7 +193,7 @@ fn no_count(shown: &str) -> Wrong {
 
 fn separators(shown: &str) -> Wrong {
     Wrong::new(
-        problems::SEPARATOR,
+        &problems::SEPARATOR,
         message!(
             en: "`{shown}` does not have the separators that the mapping declares",
             vi: "`{shown}` không có dấu phân cách như đã khai báo trong ánh xạ"
@@ -207,7 +207,7 @@ fn separators(shown: &str) -> Wrong {
 
 fn decimals(shown: &str) -> Wrong {
     Wrong::new(
-        problems::SEPARATOR,
+        &problems::SEPARATOR,
         message!(
             en: "`{shown}` has decimals by the marks that the mapping declares",
             vi: "theo dấu đã khai báo trong ánh xạ, `{shown}` có phần thập phân"
@@ -221,7 +221,7 @@ fn decimals(shown: &str) -> Wrong {
 
 fn percentage(shown: &str) -> Wrong {
     Wrong::new(
-        problems::PERCENTAGE,
+        &problems::PERCENTAGE,
         message!(en: "`{shown}` is a percentage, a count belongs here", vi: "`{shown}` là tỷ lệ phần trăm, ở đây cần số đếm"),
         message!(
             en: "write the number of dossiers; a column of rates goes to `rates` in the mapping",
@@ -232,7 +232,7 @@ fn percentage(shown: &str) -> Wrong {
 
 fn day(shown: &str) -> Wrong {
     Wrong::new(
-        problems::DAY,
+        &problems::DAY,
         message!(en: "`{shown}` is a day, a count belongs here", vi: "`{shown}` là ngày, ở đây cần số đếm"),
         message!(
             en: "write the count, and give the cell a number format",
@@ -244,7 +244,7 @@ fn day(shown: &str) -> Wrong {
 fn footnote(shown: &str, mark: &str) -> Wrong {
     let mark = mark.to_owned();
     Wrong::new(
-        problems::FOOTNOTE,
+        &problems::FOOTNOTE,
         message!(en: "`{shown}` is a number with `{mark}` behind it", vi: "`{shown}` là số có kèm `{mark}` phía sau"),
         message!(
             en: "take it off, or declare it in `numbers: marks` of the mapping",
@@ -255,7 +255,7 @@ fn footnote(shown: &str, mark: &str) -> Wrong {
 
 fn as_text(shown: &str) -> Wrong {
     Wrong::new(
-        problems::TEXT_NUMBER,
+        &problems::TEXT_NUMBER,
         message!(en: "`{shown}` is a number that is stored as text", vi: "`{shown}` là số lưu dưới dạng văn bản"),
         message!(
             en: "turn the cell into a number, or allow it with `numbers: {{as_text: true}}` in the mapping",
@@ -266,7 +266,7 @@ fn as_text(shown: &str) -> Wrong {
 
 fn fault(shown: &str) -> Wrong {
     Wrong::new(
-        problems::FORMULA,
+        &problems::FORMULA,
         message!(en: "the formula of this cell ends in the error `{shown}`", vi: "công thức của ô này cho lỗi `{shown}`"),
         message!(en: "correct the formula, or write the count", vi: "hãy sửa công thức, hoặc ghi số đếm"),
     )
@@ -274,7 +274,7 @@ fn fault(shown: &str) -> Wrong {
 
 fn no_result() -> Wrong {
     Wrong::new(
-        problems::FORMULA,
+        &problems::FORMULA,
         message!(en: "the cell holds a formula without its result", vi: "ô chứa công thức chưa có kết quả"),
         message!(
             en: "open the file in a spreadsheet program, let it calculate, and save it again",

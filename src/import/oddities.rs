@@ -19,12 +19,12 @@ pub(super) fn report_hidden(sheet: &Sheet, found: &mut Findings) {
     if let Some((first, _)) = rows.first() {
         let numbers = runs(&rows, u32::to_string);
         let what = message!(en: "hidden rows: {numbers}", vi: "hàng bị ẩn: {numbers}");
-        found.push(problems::HIDDEN, &Spot::cell_of(sheet, *first, 0), &what, instead());
+        found.push(&problems::HIDDEN, &Spot::cell_of(sheet, *first, 0), &what, instead());
     }
     if let Some((first, _)) = columns.first() {
         let names = runs(&columns, |column| letters(*column));
         let what = message!(en: "hidden columns: {names}", vi: "cột bị ẩn: {names}");
-        found.push(problems::HIDDEN, &Spot::cell_of(sheet, 1, *first), &what, instead());
+        found.push(&problems::HIDDEN, &Spot::cell_of(sheet, 1, *first), &what, instead());
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn report_merged(sheet: &Sheet, mapping: &ImportMapping, rows: &Rows<
         if let Some(row) = rows.data.get(first).filter(|row| row.number <= area.rows.1) {
             let to = sheet.cell_name(area.rows.1, area.columns.1);
             found.push(
-                problems::MERGED,
+                &problems::MERGED,
                 &Spot::cell(sheet, row, area.columns.0),
                 &message!(en: "the cell is merged up to {to}", vi: "ô bị gộp đến {to}"),
                 message!(en: "split it, and write each value in its own cell", vi: "hãy bỏ gộp, ghi mỗi giá trị vào ô riêng"),

@@ -66,17 +66,14 @@ pub(super) fn plan(
     let mut plan = Plan::default();
     let mut named = BTreeSet::new();
     for entry in entries {
-        match places.get(&entry.key).copied() {
-            Some(at) => {
-                named.insert(at);
-                if let Some(line) = lines.get_mut(at) {
-                    plan.take_change(change(line, entry));
-                }
-            }
-            None => {
-                plan.added.push(entry.key.clone());
-                lines.push(new_line(entry, &mapping.value));
-            }
+        let Some(at) = places.get(&entry.key).copied() else {
+            plan.added.push(entry.key.clone());
+            lines.push(new_line(entry, &mapping.value));
+            continue;
+        };
+        named.insert(at);
+        if let Some(line) = lines.get_mut(at) {
+            plan.take_change(change(line, entry));
         }
     }
     plan.kept = before.rows.len() - named.len();
@@ -238,9 +235,9 @@ fn written(header: &[String], lines: &[Line]) -> Written {
 /// A row of CSV with its line break.
 fn row_of<'cell>(cells: impl Iterator<Item = &'cell str>) -> String {
     let cells: Vec<String> = cells
-        .map(|cell| match cell.contains(['"', ',', '\n', '\r']) {
-            true => format!("\"{}\"", cell.replace('"', "\"\"")),
-            false => cell.to_owned(),
+        .map(|cell| {
+            let is_quoted = cell.contains(['"', ',', '\n', '\r']);
+            if is_quoted { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
         })
         .collect();
     cells.join(",") + "\n"

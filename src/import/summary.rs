@@ -22,7 +22,9 @@ impl Import {
                 |untold| message!(en: "           and {untold} more mistakes", vi: "           và {untold} lỗi nữa"),
             ),
         );
-        lines.iter().map(|line| format!("{}\n", line.text(language))).collect()
+        let mut lines: Vec<&str> = lines.iter().map(|line| line.text(language)).collect();
+        lines.push("");
+        lines.join("\n")
     }
 
     fn files(&self) -> Message {

@@ -46,7 +46,7 @@ pub(super) fn check_totals(
                     en: "correct the total or its rows; nothing is read until they agree",
                     vi: "hãy sửa tổng hoặc các hàng; chương trình chỉ nhập khi chúng khớp nhau"
                 );
-                found.push(problems::TOTAL, &mapped.spot(row, at), &what, instead);
+                found.push(&problems::TOTAL, &mapped.spot(row, at), &what, instead);
             }
         }
     }
@@ -83,7 +83,7 @@ fn difference(total: u64, measure: Measure, parts: &[Entry]) -> Option<Message> 
 fn report_missing(sheet: &Sheet, mapping: &ImportMapping, label: &str, found: &mut Findings) {
     let last = sheet.rows.last().map_or(mapping.header.last, |row| row.number);
     found.push(
-        problems::TOTAL,
+        &problems::TOTAL,
         &Spot::cell_of(sheet, last, 0),
         &message!(en: "there is no row `{label}`", vi: "không có hàng `{label}`"),
         message!(
@@ -111,7 +111,7 @@ pub(super) fn check_rates(
                         en: "correct the rate or the counts; what the rate is made of is declared in `rates`",
                         vi: "hãy sửa tỷ lệ hoặc số đếm; tỷ lệ gồm những gì thì khai báo ở `rates`"
                     );
-                    found.push(problems::RATE, &spot, &what, instead);
+                    found.push(&problems::RATE, &spot, &what, instead);
                 }
             }
             Ok(None) => {}

@@ -6,14 +6,14 @@ use crate::i18n::Message;
 /// Why a cell can't be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wrong {
-    pub(super) code: Code,
+    pub(super) code: &'static Code,
     pub(super) what: Message,
     pub(super) instead: Message,
 }
 
 impl Wrong {
     /// What is wrong, and what to write instead.
-    pub(super) fn new(code: Code, what: Message, instead: Message) -> Self {
+    pub(super) fn new(code: &'static Code, what: Message, instead: Message) -> Self {
         Self { code, what, instead }
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Delimiter) -> Result<Sheet, Unreadab
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
     let mut cells = 0;
+    let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 };
     for record in reader.records() {
         let record = record.map_err(|error| Unreadable::Broken(error.to_string()))?;
         let start = record.position().map_or(0, csv::Position::byte);
@@ -35,19 +36,33 @@ pub(super) fn read(bytes: &[u8], delimiter: Delimiter) -> Result<Sheet, Unreadab
         }
         let texts = record.iter().map(|cell| Value::Text(cell.to_owned()));
         let cells: BTreeMap<u32, Value> = (0..).zip(texts).filter(|(_, value)| !value.is_blank()).collect();
-        let line = line_of(text, start);
+        let line = lines.line_from(start);
         // Empty lines are no records: the line is what an editor and a spreadsheet program both count.
         sheet.rows.push(Row { number: u32::try_from(line).unwrap_or(u32::MAX), line, cells });
     }
     Ok(sheet)
 }
 
-/// The line on which the record behind `byte` begins; the reader counts the line break before as part of it.
-fn line_of(text: &str, byte: u64) -> usize {
-    let from = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
-    let bytes = text.as_bytes();
-    let start = (from..bytes.len()).find(|at| !matches!(bytes.get(*at), Some(b'\r' | b'\n'))).unwrap_or(bytes.len());
-    bytes.iter().take(start).filter(|byte| **byte == b'\n').count() + 1
+/// Counts lines while going through a text from its beginning.
+struct Lines<'text> {
+    bytes: &'text [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line on which the record behind `byte` begins; the reader counts the line break before as part of it.
+    fn line_from(&mut self, byte: u64) -> usize {
+        let from = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(next) = self.bytes.get(self.at) {
+            if self.at >= from && !matches!(next, b'\r' | b'\n') {
+                break;
+            }
+            self.line += usize::from(*next == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 #[cfg(test)]

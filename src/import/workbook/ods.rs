@@ -1,4 +1,4 @@
-//! ODS (OpenDocument 1.3): all sheets stand in one file, and equal neighbours are written once with a number.
+//! ODS (Open Document Format 1.3): all sheets stand in one file, and equal neighbours are written once with a number.
 
 use super::archive::Archive;
 use super::unreadable::Unreadable;

@@ -1,6 +1,5 @@
 //! Why a file gives no sheet.
 
-use crate::diagnostics::Code;
 use crate::i18n::Message;
 use crate::import::problems;
 use crate::import::wrong::Wrong;
@@ -32,23 +31,23 @@ impl Unreadable {
     pub(in crate::import) fn into_wrong(self, wanted: Option<&str>) -> Wrong {
         match self {
             Self::Broken(reason) => Wrong::new(
-                problems::UNREADABLE,
+                &problems::UNREADABLE,
                 message!(en: "the file is broken ({reason})", vi: "tệp bị hỏng ({reason})"),
                 message!(en: "open it in a spreadsheet program and save it again", vi: "hãy mở bằng chương trình bảng tính rồi lưu lại"),
             ),
-            Self::Unknown => unknown(problems::UNREADABLE),
+            Self::Unknown => unknown(),
             Self::NotUtf8 { line } => Wrong::new(
-                problems::UNREADABLE,
+                &problems::UNREADABLE,
                 message!(en: "line {line} is not in UTF-8", vi: "dòng {line} không dùng bảng mã UTF-8"),
                 message!(en: "save the file as CSV in UTF-8", vi: "hãy lưu tệp ở dạng CSV UTF-8"),
             ),
             Self::Protected => Wrong::new(
-                problems::PROTECTED,
+                &problems::PROTECTED,
                 message!(en: "the workbook is protected by a password", vi: "bảng tính có đặt mật khẩu"),
                 message!(en: "save a copy without a password", vi: "hãy lưu một bản không có mật khẩu"),
             ),
             Self::TooLarge => Wrong::new(
-                problems::TOO_LARGE,
+                &problems::TOO_LARGE,
                 message!(en: "the spreadsheet is larger than any report", vi: "bảng tính lớn hơn mọi báo cáo thật"),
                 message!(
                     en: "keep the sheet with the figures only, without pictures and empty formatted rows",
@@ -60,9 +59,9 @@ impl Unreadable {
     }
 }
 
-fn unknown(code: Code) -> Wrong {
+fn unknown() -> Wrong {
     Wrong::new(
-        code,
+        &problems::UNREADABLE,
         message!(en: "the file is no spreadsheet that can be read", vi: "tệp không phải bảng tính đọc được"),
         message!(en: "save it as XLSX, ODS or CSV in UTF-8", vi: "hãy lưu ở dạng XLSX, ODS hoặc CSV UTF-8"),
     )
@@ -85,5 +84,5 @@ fn no_sheet(known: &[String], wanted: Option<&str>) -> Wrong {
             message!(en: "write one of {list} in `sheet` of the mapping", vi: "hãy ghi một trong {list} vào `sheet` trong ánh xạ")
         }
     };
-    Wrong::new(problems::SHEET, what, instead)
+    Wrong::new(&problems::SHEET, what, instead)
 }

@@ -99,7 +99,7 @@ impl Reading<'_> {
 
     fn begin_cell(&mut self, element: &Element<'_>) -> Result<(), Unreadable> {
         let column = match element.attribute("r") {
-            Some(name) => position(&name).ok_or_else(|| Unreadable::Broken(name))?.1,
+            Some(name) => position(&name).ok_or(Unreadable::Broken(name))?.1,
             None => self.column,
         };
         self.column = column.saturating_add(1);

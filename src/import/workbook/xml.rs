@@ -78,7 +78,7 @@ pub(super) fn walk(
     }
 }
 
-fn named<'name>(name: quick_xml::name::QName<'name>, naming: Naming) -> &'name str {
+fn named(name: quick_xml::name::QName<'_>, naming: Naming) -> &str {
     match naming {
         Naming::Local => name.local_name().into_inner(),
         Naming::Prefixed => name.into_inner(),
