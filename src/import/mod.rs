@@ -192,6 +192,7 @@ impl Import {
     fn read_rows(&mut self, mapped: &MappedSheet<'_>, catalogue: &Catalogue, found: &mut Findings) -> Vec<Entry> {
         let (sheet, mapping) = (mapped.sheet, mapped.mapping);
         let rows = entries::rows(sheet, mapping);
+        oddities::report_nothing(sheet, mapping, &rows, found);
         oddities::report_merged(sheet, mapping, &rows, found);
         let reader = Reader::new(mapped, catalogue);
         let mut read: Vec<Entry> = Vec::new();

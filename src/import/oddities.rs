@@ -28,6 +28,21 @@ pub(super) fn report_hidden(sheet: &Sheet, found: &mut Findings) {
     }
 }
 
+/// Says that there is nothing to read: the header may stand elsewhere, or reading ends too early.
+pub(super) fn report_nothing(sheet: &Sheet, mapping: &ImportMapping, rows: &Rows<'_>, found: &mut Findings) {
+    if rows.data.is_empty() {
+        found.push(
+            &problems::NOTHING,
+            &Spot::cell_of(sheet, mapping.header.last, 0),
+            &message!(en: "no row of figures stands below this", vi: "dưới hàng này không có hàng số liệu nào"),
+            message!(
+                en: "check the sheet, and `header`, `until` and `skipped` of the mapping",
+                vi: "hãy kiểm tra trang tính, và `header`, `until`, `skipped` trong ánh xạ"
+            ),
+        );
+    }
+}
+
 /// `3, 5-7`: at most twenty runs.
 fn runs(runs: &[&(u32, u32)], name: impl Fn(&u32) -> String) -> String {
     let one = |(first, last): &&(u32, u32)| {

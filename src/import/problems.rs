@@ -16,6 +16,9 @@ crate::codes! {
     COLUMN = Error "import-column",
         en: "A column is missing, has a new name, stands twice, or is not declared in the mapping.",
         vi: "Cột bị thiếu, bị đổi tên, bị lặp, hoặc chưa khai báo trong ánh xạ.";
+    NOTHING = Error "import-nothing",
+        en: "The sheet has no row of figures below its header.",
+        vi: "Trang tính không có hàng số liệu nào dưới tiêu đề.";
     MERGED = Error "import-merged",
         en: "A merged cell hides which column or row a value belongs to.",
         vi: "Ô gộp làm mất dấu giá trị thuộc cột nào, hàng nào.";

@@ -115,6 +115,11 @@ const MISTAKES: &[Mistake] = &[
         |sheet| sheet.text(5, 1, "Cộng"),
         &[("Q1!A7", "import-total"), ("Q1!B5", "import-name")],
     ),
+    in_mapping(
+        "an end before the beginning",
+        |mapping| mapping.replace("Người lập biểu", "Xã Na Sang"),
+        &[("Q1!A2", "import-nothing"), ("Q1!A7", "import-total")],
+    ),
     in_sheet(
         "the same place twice",
         |sheet| {

@@ -26,6 +26,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Delimiter) -> Result<Sheet, Unreadab
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
     let mut cells = 0;
+    let mut within = 0;
     let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 };
     for record in reader.records() {
         let record = record.map_err(|error| Unreadable::Broken(error.to_string()))?;
@@ -37,8 +38,10 @@ pub(super) fn read(bytes: &[u8], delimiter: Delimiter) -> Result<Sheet, Unreadab
         let texts = record.iter().map(|cell| Value::Text(cell.to_owned()));
         let cells: BTreeMap<u32, Value> = (0..).zip(texts).filter(|(_, value)| !value.is_blank()).collect();
         let line = lines.line_from(start);
-        // Empty lines are no records: the line is what an editor and a spreadsheet program both count.
-        sheet.rows.push(Row { number: u32::try_from(line).unwrap_or(u32::MAX), line, cells });
+        // A spreadsheet program counts rows, an editor counts lines: a line break in a cell is no row of its own.
+        let number = u32::try_from(line.saturating_sub(within)).unwrap_or(u32::MAX);
+        within += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        sheet.rows.push(Row { number, line, cells });
     }
     Ok(sheet)
 }
@@ -73,10 +76,10 @@ mod tests {
     use crate::model::import::Delimiter;
 
     #[test]
-    fn rows_bear_the_numbers_of_their_lines() {
+    fn rows_are_counted_as_spreadsheets_count_and_lines_as_editors_do() {
         let sheet = read(b"\xef\xbb\xbfa;b\r\n\r\n\"x\ny\";2\r\n;3\r\n", Delimiter::Semicolon).unwrap();
-        let numbers: Vec<u32> = sheet.rows.iter().map(|row| row.number).collect();
-        assert_eq!(numbers, [1, 3, 5]);
+        let numbers: Vec<(u32, usize)> = sheet.rows.iter().map(|row| (row.number, row.line)).collect();
+        assert_eq!(numbers, [(1, 1), (3, 3), (4, 5)]);
         assert_eq!(sheet.rows[1].words(0).as_deref(), Some("x y"));
         assert_eq!(sheet.rows[2].cells.get(&1), Some(&Value::Text("3".to_owned())));
         assert!(!sheet.rows[2].cells.contains_key(&0));
