@@ -173,6 +173,23 @@ fn a_code_that_lost_its_zero_is_told_from_an_unknown_one() {
 }
 
 #[test]
+fn a_name_that_two_places_bear_needs_its_kind() {
+    let desk = Desk::new();
+    let commune = desk.read("content/places/muong-mun.yaml");
+    let ward = commune.replace("kind: commune\npredecessors", "kind: ward\npredecessors").replace("'03268'", "'03269'");
+    desk.put("content/places/muong-mun-2.yaml", ward.replace("Mùn Chung", "Chiềng Sinh").replace("'03262'", "'03265'"));
+    let mut sheet = Sheet::of("Q1", &LINES);
+    let import = desk.attempt("q1.xlsx", &sheet.xlsx());
+    assert_eq!(places(import.rejections()), [("Q1!B4".to_owned(), "import-name")]);
+    assert!(import.summary(EditorLanguage::English).contains("is the name of `muong-mun`, `muong-mun-2`"));
+    sheet.text(4, 1, "XÃ MƯỜNG MÙN");
+    let import = desk.attempt("q1.xlsx", &sheet.xlsx());
+    assert_eq!(places(import.rejections()), []);
+    assert!(import.write().unwrap(), "{:?}", import.content_reports());
+    assert_eq!(desk.table(), AFTER);
+}
+
+#[test]
 fn links_are_not_followed_and_unknown_mappings_are_named() {
     let desk = Desk::new();
     let import = desk.attempt("q1.xlsx", &usual()[0].1);

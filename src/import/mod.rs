@@ -35,7 +35,7 @@ use crate::message;
 use crate::model::date::Date;
 use crate::model::identifier::ImportId;
 use crate::model::import::ImportMapping;
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 use crate::source::{self, SourceContent, Sources};
 use entries::{Entry, Reader};
 use findings::{Findings, Spot};
@@ -102,7 +102,7 @@ impl Import {
 /// no error here but in the reports.
 pub fn attempt(root: &Path, name: &str, spreadsheet: &Path, today: Date) -> Result<Import, ImportError> {
     let (sources, reading) = source::read(root)?;
-    let checked = pipeline::judge(sources.clone(), reading.clone(), today);
+    let Checked { sources, catalogue, diagnostics } = pipeline::judge(sources, reading.clone(), today);
     let bytes = file::read(spreadsheet)?;
     let mut import = Import {
         root: root.to_owned(),
@@ -115,10 +115,10 @@ pub fn attempt(root: &Path, name: &str, spreadsheet: &Path, today: Date) -> Resu
         untold: 0,
         in_content: Vec::new(),
     };
-    let mapping = ImportId::parse(name).and_then(|id| checked.catalogue.as_ref()?.imports.get(&id));
-    let (Some(catalogue), Some(mapping)) = (&checked.catalogue, mapping) else {
+    let mapping = ImportId::parse(name).and_then(|id| catalogue.as_ref()?.imports.get(&id));
+    let (Some(catalogue), Some(mapping)) = (&catalogue, mapping) else {
         require_mapping(&sources, name)?;
-        import.in_content = checked.reports();
+        import.in_content = sources.report(diagnostics);
         return Ok(import);
     };
     import.table = format!("content/statistics/{}.csv", mapping.value.table).into();

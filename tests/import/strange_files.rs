@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
+
 use crate::desk::{AFTER, BEFORE, Desk, LINES, places};
 use crate::workbook::{Sheet, archive, ods, repack};
 
@@ -111,4 +113,34 @@ fn a_workbook_counts_days_from_1904_if_it_says_so() {
     assert_eq!(places(import.rejections()), []);
     assert!(import.write().unwrap());
     assert!(desk.table().contains("2026-01-01,2026-03-31,na-sang,12,not_reported"), "{}", desk.table());
+}
+
+/// The same bytes with some of them exchanged.
+fn damaged(bytes: &[u8], damage: &[(usize, u8)]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for (at, byte) in damage {
+        let at = at % bytes.len();
+        bytes[at] = *byte;
+    }
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn damaged_workbooks_are_refused_or_read_and_never_panic(
+        damage in prop::collection::vec((any::<usize>(), any::<u8>()), 1..6),
+        signs in prop::collection::vec((any::<usize>(), prop::sample::select(b"<>&\"'=/ 0Z-.:".to_vec())), 1..6),
+    ) {
+        let desk = Desk::new();
+        let sheet = Sheet::of("Q1", &LINES);
+        for (name, bytes, inner) in [("a.xlsx", sheet.xlsx(), "xl/worksheets/sheet1.xml"), ("a.ods", sheet.ods(), "content.xml")] {
+            desk.attempt(name, &damaged(&bytes, &damage));
+            let within = repack(&bytes, |file, text| {
+                if file == inner { String::from_utf8_lossy(&damaged(text.as_bytes(), &signs)).into_owned() } else { text }
+            });
+            desk.attempt(name, &within);
+        }
+        prop_assert_eq!(desk.table(), BEFORE);
+    }
 }
