@@ -40,7 +40,7 @@ fn with_days(mapping: &str) -> String {
     mapping.replace("period: {kind: fixed, from: 2026-01-01, to: 2026-03-31}", days)
 }
 
-fn put_days(sheet: &mut Sheet, first: Field, last: Field) {
+fn put_days(sheet: &mut Sheet, first: &Field, last: &Field) {
     sheet.text(2, 8, "Từ");
     sheet.text(2, 9, "Đến");
     for row in [3, 4] {
@@ -129,19 +129,19 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake {
         what: "days that overlap with those of another row",
-        sheet: |sheet| put_days(sheet, text("1/12/2025"), text("31/3/2026")),
+        sheet: |sheet| put_days(sheet, &text("1/12/2025"), &text("31/3/2026")),
         mapping: with_days,
         expected: &[("Q1!I3", "overlapping-periods")],
     },
     Mistake {
         what: "a day as a serial number",
-        sheet: |sheet| put_days(sheet, text("1/1/2026"), Field::Number(46112.0)),
+        sheet: |sheet| put_days(sheet, &text("1/1/2026"), &Field::Number(46112.0)),
         mapping: with_days,
         expected: &[("Q1!J3", "import-day"), ("Q1!J4", "import-day")],
     },
     Mistake {
         what: "a period that ends before it begins",
-        sheet: |sheet| put_days(sheet, text("31/3/2026"), text("1/1/2026")),
+        sheet: |sheet| put_days(sheet, &text("31/3/2026"), &text("1/1/2026")),
         mapping: with_days,
         expected: &[("Q1!J3", "import-period"), ("Q1!J4", "import-period")],
     },

@@ -67,7 +67,7 @@ fn what_would_exhaust_the_machine_is_refused_quickly() {
     assert_eq!(code_of("a.csv", &vec![b'a'; (32 << 20) + 1]), "import-too-large");
     let commas = ",".repeat(2_000_000);
     assert_eq!(code_of("a.csv", commas.as_bytes()), "import-too-large");
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 #[test]

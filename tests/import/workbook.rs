@@ -102,8 +102,12 @@ impl Sheet {
                 Field::Fault => sheet.write_formula(row, column, Formula::new("=1/0").set_result("#DIV/0!")).unwrap(),
             };
         }
-        self.hidden_rows.iter().for_each(|row| drop(sheet.set_row_hidden(row - 1).unwrap()));
-        self.hidden_columns.iter().for_each(|column| drop(sheet.set_column_hidden(*column).unwrap()));
+        for row in &self.hidden_rows {
+            sheet.set_row_hidden(row - 1).unwrap();
+        }
+        for column in &self.hidden_columns {
+            sheet.set_column_hidden(*column).unwrap();
+        }
         let bytes = workbook.save_to_buffer().unwrap();
         repack(&bytes, |name, text| match name {
             "xl/worksheets/sheet1.xml" => text.replace(&format!("<v>{NO_RESULT}</v>"), ""),
@@ -124,7 +128,9 @@ impl Sheet {
     fn ods_columns(&self) -> String {
         let (_, columns) = self.size();
         let hidden = |column| if self.hidden_columns.contains(&column) { " table:visibility=\"collapse\"" } else { "" };
-        (0..columns).map(|column| format!("<table:table-column{}/>", hidden(column))).collect()
+        let columns: Vec<String> =
+            (0..columns).map(|column| format!("<table:table-column{}/>", hidden(column))).collect();
+        columns.concat()
     }
 
     fn ods_rows(&self) -> String {
