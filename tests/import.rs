@@ -149,6 +149,40 @@ fn content_that_would_not_pass_the_check_is_not_written() {
     assert_eq!(desk.table(), BEFORE);
 }
 
+/// The rows of the tables of a document, as their cells.
+fn tables(document: &str) -> Vec<Vec<Vec<String>>> {
+    let mut tables = vec![Vec::new()];
+    for line in document.lines() {
+        match line.strip_prefix("| ").or_else(|| line.strip_prefix('|')).and_then(|line| line.strip_suffix('|')) {
+            Some(row) if !row.starts_with("---") => {
+                let cells = row.split('|').map(|cell| cell.trim().to_owned()).collect();
+                tables.last_mut().unwrap().push(cells);
+            }
+            Some(_) => {}
+            None => tables.push(Vec::new()),
+        }
+    }
+    tables.retain(|table| !table.is_empty());
+    tables
+}
+
+#[test]
+fn the_example_of_the_guide_is_true() {
+    let guide = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/importing.md")).unwrap();
+    let mapping = guide.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+    let tables = tables(&guide);
+    let lines: Vec<String> = tables[0].iter().skip(1).map(|row| row[1..].join("|")).collect();
+    let sheet = Sheet::of("Q1", &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let desk = Desk::new();
+    desk.put("content/statistics/dossiers-2026.yaml", desk.read("content/statistics/dossiers-2025.yaml"));
+    desk.put("content/imports/quarters.yaml", mapping);
+    let import = desk.attempt_by("quarters", "report-q1.xlsx", &sheet.xlsx()).unwrap();
+    assert_eq!(places(import.rejections()), []);
+    assert!(import.write().unwrap(), "{:?}", import.content_reports());
+    let expected: Vec<String> = tables[1].iter().map(|row| row.join(",") + "\n").collect();
+    assert_eq!(desk.read("content/statistics/dossiers-2026.csv"), expected.concat());
+}
+
 #[test]
 fn a_row_of_the_table_that_can_not_be_read_is_never_lost() {
     for table in [format!("{BEFORE}2024-01-01,2024-12-31,na-sang,7\n").into_bytes(), b"from,to\n\xff".to_vec()] {
