@@ -9,6 +9,7 @@ pub mod derive;
 pub mod diagnostics;
 pub mod exports;
 pub mod i18n;
+pub mod import;
 pub mod model;
 pub mod pages;
 pub mod pipeline;

@@ -80,6 +80,15 @@ pub fn check_again(root: &Path, today: Date, before: Before<'_>) -> Result<Check
     Ok(Checked { sources, catalogue, diagnostics })
 }
 
+/// Judges content that was read as of `today`; what reading found stays in the list.
+pub fn judge(sources: Sources, mut diagnostics: Diagnostics, today: Date) -> Checked {
+    let catalogue = assemble::assemble(&sources, &mut diagnostics);
+    if let Some(catalogue) = &catalogue {
+        checks::run_again(catalogue, today, &|_| false, &mut diagnostics);
+    }
+    Checked { sources, catalogue, diagnostics }
+}
+
 /// Makes the whole site in memory; writes nothing.
 ///
 /// # Errors

@@ -9,8 +9,9 @@ use crate::i18n::{Chosen, Language, Localized};
 use crate::model::calendar::CalendarYear;
 use crate::model::claim::{Claim, ClaimFile};
 use crate::model::identifier::{
-    ClaimId, EventId, IndicatorId, OfficeId, PageId, PlaceId, ProcedureId, TableId, TopicId,
+    ClaimId, EventId, ImportId, IndicatorId, OfficeId, PageId, PlaceId, ProcedureId, TableId, TopicId,
 };
+use crate::model::import::ImportMapping;
 use crate::model::indicator::Indicator;
 use crate::model::office::Office;
 use crate::model::page::PageText;
@@ -41,6 +42,8 @@ pub struct Catalogue {
     pub procedures: BTreeMap<ProcedureId, Record<Procedure>>,
     /// Tables of counts.
     pub tables: BTreeMap<TableId, Table>,
+    /// How spreadsheets become tables of counts.
+    pub imports: BTreeMap<ImportId, Record<ImportMapping>>,
     /// Published figures, by file.
     pub claims: Vec<Record<ClaimFile>>,
     /// Indices and ranks.

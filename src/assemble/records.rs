@@ -11,7 +11,7 @@ use super::{downloads, pages, problems, references, strays, tables};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::message;
 use crate::model::kind::ContentKind;
-use crate::model::{calendar, claim, identifier, indicator, office, place, procedure, register, site, topic};
+use crate::model::{calendar, claim, identifier, import, indicator, office, place, procedure, register, site, topic};
 use crate::source::Sources;
 
 /// Makes the catalogue; every mistake goes to `found`.
@@ -58,6 +58,7 @@ pub fn assemble_again(sources: &Sources, before: Option<Before<'_>>, found: &mut
     let letters = reader.all::<register::LetterRegister>(ContentKind::Letters, found);
     let postings = reader.all::<register::PostingRegister>(ContentKind::Postings, found);
     let tables = tables::read(sources, &reader, found);
+    let imports = reader.named::<_, import::ImportMapping>(ContentKind::Import, identifier::ImportId::parse, found);
     let synonyms = tables::synonyms(sources, found);
     let downloads = downloads::read(sources, found);
     let site = site?;
@@ -71,6 +72,7 @@ pub fn assemble_again(sources: &Sources, before: Option<Before<'_>>, found: &mut
         places,
         procedures,
         tables,
+        imports,
         claims,
         indicators,
         letters,

@@ -11,6 +11,7 @@ use super::table::Table;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
+use crate::model::import::Subject;
 use crate::model::kind::ContentKind;
 use crate::model::procedure::{Procedure, Status};
 use crate::model::statistics::Dimension;
@@ -51,6 +52,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, found: &mut Diagno
     claims(catalogue, &mut checker);
     registers(catalogue, &mut checker);
     tables(catalogue, &mut checker);
+    imports(catalogue, &mut checker);
 }
 
 struct Checker<'list> {
@@ -273,5 +275,30 @@ fn column(table: &Table, dimension: Dimension, target: Target, checker: &mut Che
         if let Some(Some(mistake)) = mistakes.get(*code as usize) {
             checker.found.push(Diagnostic { place: row.place_of(dimension), ..mistake.clone() });
         }
+    }
+}
+
+fn imports(catalogue: &Catalogue, checker: &mut Checker<'_>) {
+    for record in catalogue.imports.values() {
+        checker.refer(&record.file, "table", Target::Table, record.value.table.as_str());
+        for (index, constant) in record.value.constants.iter().enumerate() {
+            checker.refer(&record.file, &format!("constants/{index}/value"), named(constant.subject), &constant.value);
+        }
+        for (index, column) in record.value.about.iter().enumerate() {
+            for (word, id) in &column.words {
+                let at = Pointer::of(&format!("about/{index}/words")).key(word.as_str());
+                checker.refer_at(Place::value(&record.file, at), named(column.subject), id);
+            }
+        }
+    }
+}
+
+fn named(subject: Subject) -> Target {
+    match subject {
+        Subject::Office => Target::Office,
+        Subject::Place => Target::Place,
+        Subject::Level => Target::Level,
+        Subject::Procedure => Target::Procedure,
+        Subject::Topic => Target::Topic,
     }
 }

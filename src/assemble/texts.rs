@@ -66,6 +66,7 @@ pub fn of_catalogue_but(catalogue: &Catalogue, left_out: &(dyn Fn(&str) -> bool 
     let procedures = catalogue.procedures.par_iter().filter(|(_, record)| !left_out(&record.file));
     texts.par_extend(procedures.flat_map_iter(|(_, record)| of_record(ContentKind::Procedure, record)));
     texts.extend(catalogue.tables.values().flat_map(|table| of_record(ContentKind::Statistics, &table.descriptor)));
+    texts.extend(catalogue.imports.values().flat_map(|record| of_record(ContentKind::Import, record)));
     texts.extend(catalogue.claims.iter().flat_map(|record| of_record(ContentKind::Claims, record)));
     texts.extend(catalogue.indicators.values().flat_map(|record| of_record(ContentKind::Indicator, record)));
     texts.extend(catalogue.letters.iter().flat_map(|record| of_record(ContentKind::Letters, record)));

@@ -27,6 +27,7 @@ mod form_file;
 mod future_date;
 mod heading_as_document;
 mod hidden_character;
+mod import_mapping;
 mod limit_missing;
 mod long_title;
 mod malformed_code;
@@ -115,6 +116,7 @@ pub const RULES: &[Rule] = &[
     row_period::RULE,
     overlapping_periods::RULE,
     release_circle::RULE,
+    import_mapping::RULE,
     claim_kind::RULE,
     rate_over_100::RULE,
     claim_unexplained::RULE,

@@ -31,6 +31,8 @@ pub(super) enum Verb {
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
     Schema(SchemaArguments),
+    /// Bring a spreadsheet into a table of counts; a trial run without `--write`.
+    Import(ImportArguments),
 }
 
 /// Flags of `build`.
@@ -61,6 +63,20 @@ pub(super) struct SchemaArguments {
     /// Explain every field of every kind, in Markdown.
     #[arg(long, conflicts_with = "kind")]
     pub(super) fields: bool,
+}
+
+/// Flags of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    /// The mapping that says what the spreadsheet holds: the name of a file in `content/imports/`.
+    #[arg(value_name = "MAPPING")]
+    pub(super) mapping: String,
+    /// The spreadsheet: CSV in UTF-8, XLSX or ODS.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Write the table, if nothing is wrong.
+    #[arg(long)]
+    pub(super) write: bool,
 }
 
 /// Flags that work with every verb and in any position.

@@ -87,6 +87,8 @@ identifiers! {
     RelationId;
     /// A table of counts.
     TableId;
+    /// A mapping from spreadsheets to a table.
+    ImportId;
     /// An indicator followed over years.
     IndicatorId;
     /// A free page.

@@ -19,6 +19,8 @@ pub enum ContentKind {
     Procedure,
     /// `statistics/<id>.yaml`, beside `statistics/<id>.csv`
     Statistics,
+    /// `imports/<id>.yaml`
+    Import,
     /// `claims/<id>.yaml`
     Claims,
     /// `indicators/<id>.yaml`
@@ -33,7 +35,7 @@ pub enum ContentKind {
 
 impl ContentKind {
     /// Every kind, in the order of the field reference.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Site,
         Self::Calendar,
         Self::Topics,
@@ -42,6 +44,7 @@ impl ContentKind {
         Self::Place,
         Self::Procedure,
         Self::Statistics,
+        Self::Import,
         Self::Claims,
         Self::Indicator,
         Self::Letters,
@@ -60,6 +63,7 @@ impl ContentKind {
             Self::Place => "place",
             Self::Procedure => "procedure",
             Self::Statistics => "statistics",
+            Self::Import => "import",
             Self::Claims => "claims",
             Self::Indicator => "indicator",
             Self::Letters => "letters",
@@ -84,6 +88,7 @@ impl ContentKind {
             Self::Place => "places/*.yaml",
             Self::Procedure => "procedures/*/*.yaml",
             Self::Statistics => "statistics/*.yaml",
+            Self::Import => "imports/*.yaml",
             Self::Claims => "claims/*.yaml",
             Self::Indicator => "indicators/*.yaml",
             Self::Letters => "letters/*.yaml",

@@ -11,6 +11,7 @@ pub mod date;
 pub mod decimal;
 pub mod edit_link;
 pub mod identifier;
+pub mod import;
 pub mod indicator;
 pub mod kind;
 pub mod office;

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
 use super::kind::ContentKind;
-use super::{calendar, claim, indicator, office, page, place, procedure, register, site, statistics, topic};
+use super::{calendar, claim, import, indicator, office, page, place, procedure, register, site, statistics, topic};
 
 /// The schema of one kind (JSON Schema 2020-12).
 ///
@@ -22,6 +22,7 @@ pub fn of(kind: ContentKind) -> Schema {
         ContentKind::Place => generate::<place::Place>(),
         ContentKind::Procedure => generate::<procedure::Procedure>(),
         ContentKind::Statistics => generate::<statistics::TableDescriptor>(),
+        ContentKind::Import => generate::<import::ImportMapping>(),
         ContentKind::Claims => generate::<claim::ClaimFile>(),
         ContentKind::Indicator => generate::<indicator::Indicator>(),
         ContentKind::Letters => generate::<register::LetterRegister>(),

@@ -98,23 +98,38 @@ pub enum Dimension {
 }
 
 /// The columns that hold counts. Their order is that of [`Measure::ALL`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Measure {
+    /// Kỳ trước chuyển sang: open when the period began.
     CarriedOver,
+    /// Received through the portal.
     ReceivedOnline,
+    /// Received at a counter.
     ReceivedInPerson,
+    /// Received by post.
     ReceivedPost,
+    /// Tiếp nhận mới: received in the period, by all ways of filing.
     Received,
+    /// Trước hạn: resolved before the promised day.
     Early,
+    /// Đúng hạn: resolved on the promised day.
     OnTime,
+    /// Quá hạn: resolved after the promised day.
     Late,
+    /// Đã giải quyết: early, on time and late together.
     Resolved,
+    /// Trong hạn: open at the end, the promised day still to come.
     OpenWithin,
+    /// Quá hạn: open at the end, the promised day past.
     OpenPast,
+    /// Đang giải quyết: open at the end.
     Open,
+    /// Trả lại: refused or sent back.
     Returned,
+    /// Rút: taken back by the citizen.
     Withdrawn,
+    /// Gia hạn: given a new promised day.
     Extended,
 }
 
@@ -206,4 +221,9 @@ impl EmptyReason {
         ("not_due", Self::NotDue),
         ("suppressed", Self::Suppressed),
     ];
+
+    /// The word that stands in cells.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, reason)| *reason == self).map_or("", |(word, _)| word)
+    }
 }

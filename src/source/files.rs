@@ -70,6 +70,14 @@ pub enum Content {
     Download(Arc<[u8]>),
 }
 
+impl Sources {
+    /// Puts a table in the place of the one at `file`, or adds it; mistakes in its shape go to the list.
+    pub fn put_table(&mut self, file: &Arc<str>, text: &str, found: &mut Diagnostics) {
+        let content = Content::Table(Arc::new(Table::of_text(file, text, found)));
+        self.files.insert(Arc::clone(file), Arc::new(SourceFile { text: String::new(), content }));
+    }
+}
+
 /// Reading failed for a reason that is not in the content.
 #[derive(Debug)]
 pub struct ReadError {
