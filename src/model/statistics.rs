@@ -136,6 +136,9 @@ impl Measure {
         ("extended", Self::Extended),
     ];
 
+    /// What was received by each way of filing.
+    pub const CHANNELS: [Self; 3] = [Self::ReceivedOnline, Self::ReceivedInPerson, Self::ReceivedPost];
+
     /// The column name.
     pub fn column(self) -> &'static str {
         Self::ALL.iter().find(|(_, measure)| *measure == self).map_or("", |(name, _)| name)

@@ -9,7 +9,8 @@ use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
 /// What a total is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    /// Which office, place, level, procedure or topic; rows that do not name it are not part of it.
+    /// Which office, place, level, procedure or topic. Rows that do not name it are not part of it, but a row of one
+    /// procedure is part of that procedure's topic, and of its level where it has only one.
     pub about: BTreeMap<Dimension, String>,
     /// Which days; all where none are given.
     pub span: Option<Period>,
@@ -51,18 +52,27 @@ impl Total {
         let unknown = self.lacking.keys().map(|measure| (*measure, Cell::Empty(EmptyReason::NotReported)));
         unknown.chain(self.sums.iter().map(|(measure, sum)| (*measure, Cell::Count(*sum)))).collect()
     }
+
+    /// What was received by each way of filing; nothing where the table does not count it, or not in every row.
+    pub fn by_channel(&self) -> [(Measure, Option<u64>); 3] {
+        Measure::CHANNELS.map(|channel| (channel, self.sums.get(&channel).copied()))
+    }
 }
 
 /// A row that is part of a total.
 #[derive(Clone, Copy)]
-struct Part<'table> {
-    row: Row<'table>,
-    period: Period,
+pub(super) struct Part<'table> {
+    pub(super) row: Row<'table>,
+    pub(super) period: Period,
 }
 
 /// The total of the rows of a table that `selection` asks for.
 pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
-    let parts = parts(table, selection)?;
+    total_of(table, &parts(table, selection)?)
+}
+
+/// The total of rows, each looked at by itself.
+pub(super) fn total_of(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTotal> {
     let first = parts.first().ok_or(NoTotal::Nothing)?;
     if let Some((one, other)) = counted_twice(parts.iter().map(|part| part.row)) {
         return Err(NoTotal::CountedTwice(one, other));
@@ -82,13 +92,13 @@ pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
         from: all.from.min(part.period.from),
         to: all.to.max(part.period.to),
     });
-    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(&parts, period) })
+    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(parts, period) })
 }
 
 fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
     let mut parts = Vec::new();
     for row in table.rows() {
-        if selection.about.iter().any(|(dimension, value)| row.about(*dimension) != Some(value)) {
+        if selection.about.iter().any(|(dimension, value)| row.belongs_to(*dimension) != Some(value)) {
             continue;
         }
         let at = row.at();
@@ -111,52 +121,19 @@ fn has_gaps(parts: &[Part<'_>], period: Period) -> bool {
     days.values().any(|days| *days < length(period))
 }
 
-fn length(period: Period) -> i64 {
+/// How many days a period has.
+pub(super) fn length(period: Period) -> i64 {
     period.from.0.duration_until(period.to.0).as_hours() / 24 + 1
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
+    use super::super::example::{day, table};
     use super::{NoTotal, Selection, Total, total};
-    use crate::assemble::{Record, Table};
-    use crate::diagnostics::Diagnostics;
-    use crate::model::date::Date;
-    use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period, TableDescriptor};
-    use crate::source::table::Table as Csv;
-
-    /// A table from lines such as `2025-01-01,2025-01-31,place=a procedure=b,received=5 late=?`.
-    fn table(lines: &[&str]) -> Table {
-        let descriptor: TableDescriptor =
-            serde_json::from_str(r#"{"title": {"en": "t"}, "definition": {"en": "d"}, "sources": []}"#).unwrap();
-        let file: Arc<str> = "t.csv".into();
-        let rows = lines.iter().map(|line| row(line)).collect::<String>();
-        let text = format!("from,to,place,procedure,topic,received,late\n{rows}");
-        let mut found = Diagnostics::default();
-        let csv = Arc::new(Csv::of_text(&file, &text, &mut found));
-        let table = Table::read(Record { file: Arc::clone(&file), value: descriptor }, file, &csv, &mut found);
-        assert!(found.iter().next().is_none(), "{found:?}");
-        table
-    }
-
-    fn row(line: &str) -> String {
-        let [from, to, about, counts] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let value = |pairs: &str, name: &str| -> Option<String> {
-            pairs
-                .split(' ')
-                .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
-                .map(|(_, value)| value.to_owned())
-        };
-        let names = ["place", "procedure", "topic"].map(|name| value(about, name).unwrap_or_default());
-        let counts = ["received", "late"]
-            .map(|name| value(counts, name).filter(|count| count != "?").unwrap_or_else(|| "not_reported".to_owned()));
-        format!("{from},{to},{},{}\n", names.join(","), counts.join(","))
-    }
+    use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
 
     fn of(lines: &[&str], about: &[(Dimension, &str)], span: Option<(&str, &str)>) -> Result<Total, NoTotal> {
         let about = about.iter().map(|(dimension, value)| (*dimension, (*value).to_owned())).collect();
-        let day = |text: &str| Date::try_from(text.to_owned()).unwrap();
         let span = span.map(|(from, to)| Period { from: day(from), to: day(to) });
         total(&table(lines), &Selection { about, span })
     }

@@ -51,15 +51,14 @@ pub(super) struct Written<'table> {
 
 /// The bytes are not UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotUtf8;
+pub struct NotUtf8;
 
 impl Table {
-    /// Reads a CSV file; rows of the wrong length are reported and left out.
-    pub(super) fn read(
-        file: &Arc<str>,
-        source: impl Read,
-        found: &mut Diagnostics,
-    ) -> io::Result<Result<Self, NotUtf8>> {
+    /// Reads a CSV file piece by piece; rows of the wrong length are reported and left out.
+    ///
+    /// # Errors
+    /// If the source fails, or holds bytes that are not UTF-8.
+    pub fn read(file: &Arc<str>, source: impl Read, found: &mut Diagnostics) -> io::Result<Result<Self, NotUtf8>> {
         let mut blocks = Blocks::new(source);
         let mut table = Self::default();
         let (mut bytes, mut breaks) = (0, 0);

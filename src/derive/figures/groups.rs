@@ -1,0 +1,416 @@
+//! The totals of all groups of rows of a table, in one pass over its columns.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil;
+use rayon::prelude::*;
+
+use super::totals::{NoTotal, Part, Total, length, total_of};
+use crate::assemble::Table;
+use crate::assemble::table::{NOTHING, Seen};
+use crate::model::date::Date;
+use crate::model::statistics::{Cell, Dimension, Measure, Period};
+
+/// What rows are put together by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// By office, place, level, procedure or topic; a row of one procedure belongs to that procedure's topic.
+    About(Dimension),
+    /// By the periods of the rows as they are.
+    Period,
+    /// By spans of the calendar; a row that lies in two of them leaves both without a total.
+    Calendar(Calendar),
+}
+
+/// Spans of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Calendar {
+    Month,
+    Quarter,
+    Half,
+    Year,
+}
+
+/// A group of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group<'table> {
+    /// The rows of an office, a place, a level, a procedure or a topic.
+    About(&'table str),
+    /// The rows of a period.
+    Period(Period),
+}
+
+/// Totals by what their rows have in common, one [`Group`] for each [`By`].
+pub type Totals<'table> = BTreeMap<Vec<Group<'table>>, Result<Total, NoTotal>>;
+
+/// The totals of all groups. Rows that belong to no group, because they name no place for example, are left out.
+pub fn totals_by<'table>(table: &'table Table, by: &[By]) -> Totals<'table> {
+    let groupings = by.iter().map(|by| Grouping::new(table, *by));
+    let grouping = groupings.reduce(|all, by| all.and(&by)).unwrap_or_else(|| Grouping::of_all(table));
+    let totals = if table.counted_twice().is_none() { at_once(table, &grouping) } else { one_by_one(table, &grouping) };
+    grouping.groups.into_iter().zip(totals).filter(|(_, total)| *total != Err(NoTotal::Nothing)).collect()
+}
+
+/// Which row belongs to which group.
+struct Grouping<'table> {
+    groups: Vec<Vec<Group<'table>>>,
+    /// For each row the position of its group; [`NOTHING`] where it has none.
+    codes: Vec<u32>,
+    /// Whether all rows of a group may have different periods.
+    is_of_spans: bool,
+    /// Groups that have no total from the beginning.
+    refused: BTreeMap<u32, NoTotal>,
+}
+
+impl<'table> Grouping<'table> {
+    fn of_all(table: &Table) -> Self {
+        Self { groups: vec![Vec::new()], codes: vec![0; table.len()], is_of_spans: false, refused: BTreeMap::new() }
+    }
+
+    fn new(table: &'table Table, by: By) -> Self {
+        match by {
+            By::About(dimension) => {
+                let belonging = table.belonging(dimension);
+                let groups = belonging.names.into_iter().map(|name| vec![Group::About(name)]).collect();
+                Self { groups, codes: belonging.codes, is_of_spans: false, refused: BTreeMap::new() }
+            }
+            By::Period => Self::by_days(table, |period| Some([period, period])),
+            By::Calendar(calendar) => {
+                Self::by_days(table, |period| Some([calendar.around(period.from)?, calendar.around(period.to)?]))
+            }
+        }
+    }
+
+    /// Groups rows by the spans in which their first and last days lie.
+    fn by_days(table: &Table, spans: impl Fn(Period) -> Option<[Period; 2]>) -> Self {
+        let ends: Vec<Option<[Period; 2]>> = table.days().periods().iter().map(|period| spans((*period)?)).collect();
+        let mut codes: BTreeMap<Period, u32> = ends.iter().flatten().flatten().map(|span| (*span, 0)).collect();
+        (0..).zip(codes.values_mut()).for_each(|(next, code)| *code = next);
+        let of_period: Vec<u32> = ends
+            .iter()
+            .map(|ends| ends.filter(|[first, last]| first == last).and_then(|[first, _]| codes.get(&first).copied()))
+            .map(|code| code.unwrap_or(NOTHING))
+            .collect();
+        let mut refused = BTreeMap::new();
+        for (row, code) in table.days().codes().iter().enumerate() {
+            match ends.get(*code as usize).copied().flatten() {
+                Some([first, last]) if first == last => {}
+                // The spans between the two are touched too.
+                Some([first, last]) => {
+                    for code in codes.range(first.min(last)..=last.max(first)).map(|(_, code)| *code) {
+                        refused.entry(code).or_insert(NoTotal::Straddles(row));
+                    }
+                }
+                // It may lie in any of them.
+                None => {
+                    for code in codes.values() {
+                        refused.entry(*code).or_insert(NoTotal::NoPeriod(row));
+                    }
+                }
+            }
+        }
+        let row_codes =
+            table.days().codes().iter().map(|code| of_period.get(*code as usize).copied().unwrap_or(NOTHING));
+        let row_codes = row_codes.collect();
+        let groups = codes.into_keys().map(|span| vec![Group::Period(span)]).collect();
+        Self { groups, codes: row_codes, is_of_spans: true, refused }
+    }
+
+    /// Groups within groups.
+    fn and(self, other: &Self) -> Self {
+        let width = other.groups.len();
+        let mut known: HashMap<usize, u32> = HashMap::new();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        let mut codes = self.codes;
+        for (code, other) in codes.iter_mut().zip(&other.codes) {
+            if *code == NOTHING || *other == NOTHING {
+                *code = NOTHING;
+                continue;
+            }
+            let pair = *code as usize * width + *other as usize;
+            let key = (*code, *other);
+            *code = *known.entry(pair).or_insert_with(|| {
+                pairs.push(key);
+                u32::try_from(pairs.len() - 1).unwrap_or(NOTHING)
+            });
+        }
+        let refuse = |(at, (one, two)): (u32, &(u32, u32))| {
+            let why = self.refused.get(one).or_else(|| other.refused.get(two))?;
+            Some((at, *why))
+        };
+        let groups = pairs.iter().map(|(one, two)| {
+            let part = |of: &[Vec<Group<'table>>], at: u32| of.get(at as usize).cloned().unwrap_or_default();
+            [part(&self.groups, *one), part(&other.groups, *two)].concat()
+        });
+        Self {
+            groups: groups.collect(),
+            codes,
+            is_of_spans: self.is_of_spans || other.is_of_spans,
+            refused: (0..).zip(&pairs).filter_map(refuse).collect(),
+        }
+    }
+}
+
+/// Where nothing in the table is counted twice, nothing in any part of it is.
+fn at_once(table: &Table, grouping: &Grouping<'_>) -> Vec<Result<Total, NoTotal>> {
+    let mut spans = Spans::of(table, grouping);
+    let columns: Vec<(Measure, Sums)> = table
+        .measures
+        .par_iter()
+        .filter_map(|measure| Some((*measure, Sums::of(table, *measure, grouping)?)))
+        .collect();
+    for (group, why) in &grouping.refused {
+        if let Some(span) = spans.0.get_mut(*group as usize) {
+            span.refused = Some(*why);
+        }
+    }
+    spans.0.iter().enumerate().map(|(group, span)| span.total(group, &columns)).collect()
+}
+
+/// Each group by itself: slower, and exact where some rows of the table may count the same dossiers.
+fn one_by_one(table: &Table, grouping: &Grouping<'_>) -> Vec<Result<Total, NoTotal>> {
+    let mut parts: Vec<Result<Vec<Part<'_>>, NoTotal>> = grouping.groups.iter().map(|_| Ok(Vec::new())).collect();
+    for (row, code) in table.rows().zip(&grouping.codes) {
+        let Some(group) = parts.get_mut(*code as usize) else { continue };
+        match (group.as_mut(), row.period()) {
+            (Ok(parts), Some(period)) => parts.push(Part { row, period }),
+            (Ok(_), None) => *group = Err(NoTotal::NoPeriod(row.at())),
+            (Err(_), _) => {}
+        }
+    }
+    for (group, why) in &grouping.refused {
+        if let Some(group) = parts.get_mut(*group as usize) {
+            *group = Err(*why);
+        }
+    }
+    parts.into_par_iter().map(|parts| total_of(table, &parts?)).collect()
+}
+
+/// The days of groups.
+struct Spans(Vec<GroupSpan>);
+
+#[derive(Default)]
+struct GroupSpan {
+    rows: usize,
+    period: Option<Period>,
+    /// The days of all rows together.
+    days: i64,
+    /// How many different things its rows are about.
+    subjects: i64,
+    refused: Option<NoTotal>,
+}
+
+impl Spans {
+    fn of(table: &Table, grouping: &Grouping<'_>) -> Self {
+        let days = table.days();
+        let lengths: Vec<i64> = days.periods().iter().map(|period| period.map_or(0, length)).collect();
+        let numbers = table.numbers();
+        // Rows about the same thing are in the same group, unless groups are made by days.
+        let width = if grouping.is_of_spans { grouping.groups.len() } else { 1 };
+        let mut seen = Seen::new(numbers.count * width, table.len());
+        let mut spans: Vec<GroupSpan> = grouping.groups.iter().map(|_| GroupSpan::default()).collect();
+        let rows = grouping.codes.iter().zip(days.codes()).zip(&numbers.codes).enumerate();
+        for (row, ((code, day), number)) in rows {
+            let Some(span) = spans.get_mut(*code as usize) else { continue };
+            span.rows += 1;
+            let (Some(Some(period)), Some(length)) = (days.periods().get(*day as usize), lengths.get(*day as usize))
+            else {
+                span.refused.get_or_insert(NoTotal::NoPeriod(row));
+                continue;
+            };
+            span.days += length;
+            let all = span.period.get_or_insert(*period);
+            (all.from, all.to) = (all.from.min(period.from), all.to.max(period.to));
+            let group = if grouping.is_of_spans { *code as usize } else { 0 };
+            span.subjects += i64::from(seen.insert(*number as usize * width + group));
+        }
+        Self(spans)
+    }
+}
+
+impl GroupSpan {
+    fn total(&self, group: usize, columns: &[(Measure, Sums)]) -> Result<Total, NoTotal> {
+        if let Some(why) = self.refused {
+            return Err(why);
+        }
+        let period = self.period.ok_or(NoTotal::Nothing)?;
+        let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
+        for (measure, column) in columns {
+            match column.lacking.get(group) {
+                Some(0) => {
+                    let sum = column.sums.get(group).and_then(|sum| u64::try_from(*sum).ok());
+                    sums.insert(*measure, sum.ok_or(NoTotal::TooLarge(*measure))?);
+                }
+                lacks => drop(lacking.insert(*measure, lacks.copied().unwrap_or(self.rows))),
+            }
+        }
+        Ok(Total { sums, lacking, rows: self.rows, period, has_gaps: self.days < self.subjects * length(period) })
+    }
+}
+
+/// The sums of one measure, and how many rows do not know it, for each group.
+struct Sums {
+    /// Wide enough that no number of rows can be too many.
+    sums: Vec<u128>,
+    lacking: Vec<usize>,
+}
+
+impl Sums {
+    fn of(table: &Table, measure: Measure, grouping: &Grouping<'_>) -> Option<Self> {
+        let cells = table.cells(measure)?;
+        let values: Vec<Option<u64>> = cells.values.iter().map(|cell| cell.and_then(Cell::count)).collect();
+        let mut found = Self { sums: vec![0; grouping.groups.len()], lacking: vec![0; grouping.groups.len()] };
+        for (group, code) in grouping.codes.iter().zip(cells.codes) {
+            let group = *group as usize;
+            match values.get(*code as usize) {
+                Some(Some(count)) => found.sums.get_mut(group).into_iter().for_each(|sum| *sum += u128::from(*count)),
+                _ => found.lacking.get_mut(group).into_iter().for_each(|rows| *rows += 1),
+            }
+        }
+        Some(found)
+    }
+}
+
+impl Calendar {
+    /// The span in which a day lies; none at the end of all calendars.
+    pub fn around(self, day: Date) -> Option<Period> {
+        let months = match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Half => 6,
+            Self::Year => 12,
+        };
+        let first = (day.0.month() - 1) / months * months + 1;
+        let from = civil::Date::new(day.0.year(), first, 1).ok()?;
+        let to = civil::Date::new(day.0.year(), first + months - 1, 1).ok()?.last_of_month();
+        Some(Period { from: Date(from), to: Date(to) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::super::example::{day, table};
+    use super::super::totals::{NoTotal, Selection, total};
+    use super::{By, Calendar, Group, totals_by};
+    use crate::model::statistics::{Dimension, Measure, Period};
+
+    /// A row of a random table: place, procedure and topic, where they are named, month, how many months, count.
+    type Line = (Option<u8>, Option<u8>, Option<u8>, i8, i8, Option<u8>);
+
+    fn line() -> impl Strategy<Value = Line> {
+        let name = || prop::option::weighted(0.9, 0..3_u8);
+        (
+            name(),
+            name(),
+            prop::option::weighted(0.1, 0..2_u8),
+            1..=12_i8,
+            1..=2_i8,
+            prop::option::weighted(0.9, 0..99_u8),
+        )
+    }
+
+    fn written((place, procedure, topic, month, months, count): &Line) -> String {
+        let last = jiff::civil::date(2025, (month + months - 1).min(12), 1).last_of_month();
+        let named = [("place", place), ("procedure", procedure), ("topic", topic)];
+        let about = named.iter().filter_map(|(name, value)| Some(format!("{name}={name}-{}", (**value)?)));
+        let count = count.map_or("?".to_owned(), |count| count.to_string());
+        format!("2025-{month:02}-01,{last},{},received={count} late=0", about.collect::<Vec<_>>().join(" "))
+    }
+
+    proptest! {
+        /// The one pass over columns gives what each group by itself gives, whether or not anything is counted twice.
+        #[test]
+        fn all_groups_are_what_each_is_by_itself(lines in prop::collection::vec(line(), 0..30), is_apart: bool) {
+            let mut lines = lines;
+            if is_apart {
+                lines.retain(|(place, procedure, topic, ..)| place.is_some() && procedure.is_some() && topic.is_none());
+                lines.iter_mut().for_each(|line| line.4 = 1);
+                lines.sort_unstable();
+                lines.dedup_by_key(|(place, procedure, _, month, ..)| (*place, *procedure, *month));
+            }
+            let lines: Vec<String> = lines.iter().map(written).collect();
+            let table = table(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+            prop_assert!(!is_apart || table.counted_twice().is_none());
+            for dimension in [Dimension::Place, Dimension::Procedure, Dimension::Topic, Dimension::Level] {
+                let found = totals_by(&table, &[By::About(dimension)]);
+                for (group, found) in found {
+                    let [Group::About(name)] = group[..] else { panic!("{group:?}") };
+                    let about = BTreeMap::from([(dimension, name.to_owned())]);
+                    let expected = total(&table, &Selection { about, span: None });
+                    prop_assert_eq!(loosely(found), loosely(expected), "{}", name);
+                }
+            }
+            for calendar in [Calendar::Month, Calendar::Quarter, Calendar::Year] {
+                for (group, found) in totals_by(&table, &[By::About(Dimension::Place), By::Calendar(calendar)]) {
+                    let [Group::About(name), Group::Period(span)] = group[..] else { panic!("{group:?}") };
+                    let about = BTreeMap::from([(Dimension::Place, name.to_owned())]);
+                    let expected = total(&table, &Selection { about, span: Some(span) });
+                    // A row of another place that lies in two spans leaves them without a total too.
+                    prop_assert!(found == Err(NoTotal::Straddles(0)) || matches!(found, Err(NoTotal::Straddles(_)))
+                        || loosely(found.clone()) == loosely(expected.clone()), "{found:?} {expected:?}");
+                }
+            }
+            prop_assert_eq!(
+                totals_by(&table, &[]).into_values().next().map(loosely).unwrap_or(Err(NoTotal::Nothing)),
+                loosely(total(&table, &Selection::default()))
+            );
+        }
+    }
+
+    /// Which two rows are named as counting the same dossiers does not matter.
+    fn loosely(found: Result<super::Total, NoTotal>) -> Result<super::Total, NoTotal> {
+        found.map_err(|why| match why {
+            NoTotal::CountedTwice(..) => NoTotal::CountedTwice(0, 0),
+            why => why,
+        })
+    }
+
+    #[test]
+    fn a_row_of_a_procedure_belongs_to_the_topic_of_the_procedure() {
+        let lines = [
+            "2025-01-01,2025-01-31,procedure=dang-ky-khai-sinh place=a,received=5 late=0",
+            "2025-01-01,2025-01-31,procedure=dang-ky-khai-sinh place=b,received=7 late=1",
+            "2025-01-01,2025-01-31,procedure=cap-dien place=b,received=11 late=0",
+        ];
+        let mut table = table(&lines);
+        let procedures = super::super::example::procedures();
+        table.know_procedures(|id| procedures.get(id));
+        let sums: BTreeMap<_, _> = totals_by(&table, &[By::About(Dimension::Topic)])
+            .into_iter()
+            .map(|(group, total)| (group, total.unwrap().sums[&Measure::Received]))
+            .collect();
+        assert_eq!(sums, [(vec![Group::About("dien")], 11), (vec![Group::About("ho-tich")], 12)].into());
+        let of = |dimension, name: &str| {
+            let about = BTreeMap::from([(dimension, name.to_owned())]);
+            total(&table, &Selection { about, span: None }).map(|total| total.sums[&Measure::Received])
+        };
+        assert_eq!((of(Dimension::Topic, "ho-tich"), of(Dimension::Level, "commune")), (Ok(12), Ok(12)));
+        // A procedure of two levels belongs to neither alone.
+        assert_eq!(of(Dimension::Level, "province"), Err(NoTotal::Nothing));
+    }
+
+    #[test]
+    fn a_row_in_two_spans_leaves_both_without_a_total() {
+        let lines = [
+            "2025-01-01,2025-01-31,place=a,received=5",
+            "2025-02-10,2025-03-09,place=a,received=7",
+            "2025-05-01,2025-05-31,place=a,received=11",
+        ];
+        let table = table(&lines);
+        let span = |from: &str, to: &str| vec![Group::Period(Period { from: day(from), to: day(to) })];
+        let months = totals_by(&table, &[By::Calendar(Calendar::Month)]);
+        assert_eq!(months[&span("2025-02-01", "2025-02-28")], Err(NoTotal::Straddles(1)));
+        assert_eq!(months[&span("2025-03-01", "2025-03-31")], Err(NoTotal::Straddles(1)));
+        assert_eq!(months[&span("2025-05-01", "2025-05-31")].as_ref().unwrap().sums[&Measure::Received], 11);
+        assert_eq!(months.len(), 4);
+        let halves = totals_by(&table, &[By::Calendar(Calendar::Half)]);
+        let half = halves[&span("2025-01-01", "2025-06-30")].as_ref().unwrap();
+        assert!(half.has_gaps && half.sums[&Measure::Received] == 23);
+        assert_eq!(totals_by(&table, &[By::Period]).len(), 3);
+    }
+}
