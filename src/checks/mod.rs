@@ -15,6 +15,7 @@ mod claim_kind;
 mod claim_unexplained;
 mod count_unknown;
 mod count_zero;
+mod counted_twice;
 mod duplicate_code;
 mod duplicate_fee;
 mod duplicate_limit;
@@ -107,6 +108,7 @@ pub const RULES: &[Rule] = &[
     more_than_received::RULE,
     row_period::RULE,
     overlapping_periods::RULE,
+    counted_twice::RULE,
     claim_kind::RULE,
     rate_over_100::RULE,
     claim_unexplained::RULE,

@@ -3,6 +3,7 @@
 mod days;
 mod follows;
 mod numbers;
+mod pairs;
 mod row;
 mod twice;
 
@@ -12,6 +13,7 @@ pub use days::Days;
 pub use follows::Belonging;
 use follows::Follows;
 pub use numbers::{Numbers, Seen};
+pub use pairs::Pairs;
 pub use row::{Codes, NOTHING, Row};
 pub use twice::{Pair, counted_twice, wholes_and_parts};
 
@@ -161,6 +163,13 @@ impl Table {
             }
         }
         shown
+    }
+}
+
+impl Cells<'_> {
+    /// The count of a row, where there is one.
+    pub fn count(&self, row: usize) -> Option<u64> {
+        (*self.values.get(*self.codes.get(row)? as usize)?).and_then(Cell::count)
     }
 }
 

@@ -1,8 +1,9 @@
 //! A number for whatever rows are about, the same for rows about the same.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::{Codes, Table};
+use super::Table;
+use super::pairs::Pairs;
 use crate::model::statistics::Dimension;
 
 /// The numbers of what the rows of a table are about, from 0, in the order of their first rows.
@@ -23,27 +24,16 @@ pub struct Seen {
 
 impl Numbers {
     pub(super) fn of(table: &Table) -> Self {
-        let columns: Vec<_> = Dimension::SUBJECTS.iter().filter_map(|dimension| table.subjects(*dimension)).collect();
-        let spots = columns.iter().try_fold(1_usize, |spots, column| spots.checked_mul(column.names.len()));
-        let mut count: u32 = 0;
-        let mut next = || {
-            count = count.saturating_add(1);
-            count - 1
+        let mut columns = Dimension::SUBJECTS.iter().filter_map(|dimension| table.subjects(*dimension));
+        let Some(first) = columns.next() else {
+            return Self { codes: vec![0; table.len()], count: 1 };
         };
-        // Where nearly all combinations occur, a number is looked up by its place.
-        let codes = if let Some(spots) = spots.filter(|spots| *spots <= 4 * table.len() + 1024) {
-            let mut known: Vec<Option<u32>> = vec![None; spots];
-            let spot = |row: usize| {
-                columns.iter().fold(0, |spot, column| {
-                    spot * column.names.len() + column.codes.get(row).map_or(0, |code| *code as usize)
-                })
-            };
-            (0..table.len()).filter_map(|row| Some(*known.get_mut(spot(row))?.get_or_insert_with(&mut next))).collect()
-        } else {
-            let mut known: HashMap<Codes, u32> = HashMap::new();
-            table.rows().map(|row| *known.entry(row.codes()).or_insert_with(&mut next)).collect()
-        };
-        Self { codes, count: count as usize }
+        let numbers = Self { codes: first.codes.to_vec(), count: first.names.len() };
+        columns.fold(numbers, |numbers, column| {
+            let ends = [numbers.count, column.names.len()];
+            let Pairs { pairs, codes } = Pairs::new(numbers.codes.into_iter(), column.codes, ends);
+            Self { codes, count: pairs.len() }
+        })
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn day(text: &str) -> Date {
 pub(super) fn procedures() -> BTreeMap<ProcedureId, Procedure> {
     let procedure = |id: &str, topic: &str, levels: &[&str]| {
         let record = serde_json::json!({
-            "code": id, "name": {"en": id}, "title": {"en": id}, "topic": topic, "levels": levels, "scope": "national",
+            "code": "1.000001", "name": {"en": id}, "title": {"en": id}, "summary": {"en": id}, "topic": topic, "levels": levels, "scope": "national",
             "handled_by": [], "documents": [], "channels": [], "time_limits": [], "fees": [], "sources": [],
         });
         (ProcedureId::parse(id).unwrap(), serde_json::from_value(record).unwrap())

@@ -1,13 +1,14 @@
 //! The totals of all groups of rows of a table, in one pass over its columns.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::AddAssign;
 
 use jiff::civil;
 use rayon::prelude::*;
 
 use super::totals::{NoTotal, Part, Total, length, total_of};
 use crate::assemble::Table;
-use crate::assemble::table::{NOTHING, Seen};
+use crate::assemble::table::{NOTHING, Pairs, Seen};
 use crate::model::date::Date;
 use crate::model::statistics::{Cell, Dimension, Measure, Period};
 
@@ -119,27 +120,13 @@ impl<'table> Grouping<'table> {
 
     /// Groups within groups.
     fn and(self, other: &Self) -> Self {
-        let width = other.groups.len();
-        let mut known: HashMap<usize, u32> = HashMap::new();
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        let mut codes = self.codes;
-        for (code, other) in codes.iter_mut().zip(&other.codes) {
-            if *code == NOTHING || *other == NOTHING {
-                *code = NOTHING;
-                continue;
-            }
-            let pair = *code as usize * width + *other as usize;
-            let key = (*code, *other);
-            *code = *known.entry(pair).or_insert_with(|| {
-                pairs.push(key);
-                u32::try_from(pairs.len() - 1).unwrap_or(NOTHING)
-            });
-        }
-        let refuse = |(at, (one, two)): (u32, &(u32, u32))| {
+        let ends = [self.groups.len(), other.groups.len()];
+        let Pairs { pairs, codes } = Pairs::new(self.codes.into_iter(), &other.codes, ends);
+        let refuse = |(at, [one, two]): (u32, &[u32; 2])| {
             let why = self.refused.get(one).or_else(|| other.refused.get(two))?;
             Some((at, *why))
         };
-        let groups = pairs.iter().map(|(one, two)| {
+        let groups = pairs.iter().map(|[one, two]| {
             let part = |of: &[Vec<Group<'table>>], at: u32| of.get(at as usize).cloned().unwrap_or_default();
             [part(&self.groups, *one), part(&other.groups, *two)].concat()
         });
@@ -154,12 +141,13 @@ impl<'table> Grouping<'table> {
 
 /// Where nothing in the table is counted twice, nothing in any part of it is.
 fn at_once(table: &Table, grouping: &Grouping<'_>) -> Vec<Result<Total, NoTotal>> {
-    let mut spans = Spans::of(table, grouping);
-    let columns: Vec<(Measure, Sums)> = table
-        .measures
-        .par_iter()
-        .filter_map(|measure| Some((*measure, Sums::of(table, *measure, grouping)?)))
-        .collect();
+    let (mut spans, columns) = rayon::join(
+        || Spans::of(table, grouping),
+        || -> Vec<(Measure, Sums)> {
+            let measures = table.measures.par_iter();
+            measures.filter_map(|measure| Some((*measure, Sums::of(table, *measure, grouping)?))).collect()
+        },
+    );
     for (group, why) in &grouping.refused {
         if let Some(span) = spans.0.get_mut(*group as usize) {
             span.refused = Some(*why);
@@ -259,17 +247,37 @@ struct Sums {
 impl Sums {
     fn of(table: &Table, measure: Measure, grouping: &Grouping<'_>) -> Option<Self> {
         let cells = table.cells(measure)?;
-        let values: Vec<Option<u64>> = cells.values.iter().map(|cell| cell.and_then(Cell::count)).collect();
-        let mut found = Self { sums: vec![0; grouping.groups.len()], lacking: vec![0; grouping.groups.len()] };
-        for (group, code) in grouping.codes.iter().zip(cells.codes) {
-            let group = *group as usize;
-            match values.get(*code as usize) {
-                Some(Some(count)) => found.sums.get_mut(group).into_iter().for_each(|sum| *sum += u128::from(*count)),
-                _ => found.lacking.get_mut(group).into_iter().for_each(|rows| *rows += 1),
+        let known: Vec<Option<u64>> = cells.values.iter().map(|cell| cell.and_then(Cell::count)).collect();
+        let groups = grouping.groups.len();
+        let mut lacking = vec![0; groups];
+        if known.contains(&None) {
+            for (group, code) in grouping.codes.iter().zip(cells.codes) {
+                let is_known = known.get(*code as usize).is_some_and(Option::is_some);
+                lacking.get_mut(*group as usize).into_iter().for_each(|rows| *rows += usize::from(!is_known));
             }
         }
-        Some(found)
+        let largest = known.iter().flatten().max().copied().unwrap_or(0);
+        let rows = u64::try_from(table.len()).unwrap_or(u64::MAX);
+        // No sum can be too large for 64 bits, unless a count is.
+        let sums = if largest.checked_mul(rows).is_some() {
+            let counts: Vec<u64> = known.iter().map(|count| count.unwrap_or(0)).collect();
+            add_up(&counts, cells.codes, grouping).into_iter().map(u128::from).collect()
+        } else {
+            let counts: Vec<u128> = known.iter().map(|count| count.map_or(0, u128::from)).collect();
+            add_up(&counts, cells.codes, grouping)
+        };
+        Some(Self { sums, lacking })
     }
+}
+
+fn add_up<N: Copy + Default + AddAssign>(counts: &[N], codes: &[u32], grouping: &Grouping<'_>) -> Vec<N> {
+    let mut sums = vec![N::default(); grouping.groups.len()];
+    for (group, code) in grouping.codes.iter().zip(codes) {
+        if let (Some(sum), Some(count)) = (sums.get_mut(*group as usize), counts.get(*code as usize)) {
+            *sum += *count;
+        }
+    }
+    sums
 }
 
 impl Calendar {

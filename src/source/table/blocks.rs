@@ -33,6 +33,7 @@ impl<R: Read> Blocks<R> {
         let mut block = std::mem::take(&mut self.rest);
         loop {
             let before = block.len();
+            block.reserve(usize::try_from(SIZE).unwrap_or(0));
             self.source.by_ref().take(SIZE).read_to_end(&mut block)?;
             let new = block.get(before..).unwrap_or_default();
             if new.is_empty() {

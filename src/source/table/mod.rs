@@ -63,7 +63,7 @@ impl Table {
         let mut table = Self::default();
         let (mut bytes, mut breaks) = (0, 0);
         loop {
-            let mut batch = blocks.several(rayon::current_num_threads())?;
+            let mut batch = blocks.several(2 * rayon::current_num_threads())?;
             if table.header.is_empty() {
                 let Some(first) = batch.first_mut() else { break };
                 let Ok(header) = table.read_header(first) else { return Ok(Err(NotUtf8)) };
@@ -77,6 +77,9 @@ impl Table {
             let parts: Result<Vec<Part>, NotUtf8> =
                 batch.into_par_iter().map(|block| Part::read(&block, width)).collect();
             let Ok(parts) = parts else { return Ok(Err(NotUtf8)) };
+            table.columns.par_iter_mut().enumerate().for_each(|(at, column)| {
+                parts.iter().filter_map(|part| part.columns.get(at)).for_each(|words| column.append(words));
+            });
             for part in parts {
                 let (length, lines) = (part.bytes, part.breaks);
                 table.append(part, [bytes, breaks], file, found);
@@ -172,11 +175,9 @@ impl Table {
         Ok(header)
     }
 
+    /// Adds the places of the rows of a block; their cells are added column by column.
     fn append(&mut self, part: Part, before: [usize; 2], file: &Arc<str>, found: &mut Diagnostics) {
         let [bytes, breaks] = before.map(|before| u32::try_from(before).unwrap_or(u32::MAX));
-        for (column, words) in self.columns.iter_mut().zip(part.columns) {
-            column.append(&words);
-        }
         self.starts.extend(part.starts.iter().map(|start| start.saturating_add(bytes)));
         self.lines.extend(part.lines.iter().map(|line| line.saturating_add(breaks)));
         self.kept.append(&part.kept, bytes, breaks);

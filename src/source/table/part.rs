@@ -67,10 +67,12 @@ impl Part {
     /// Reads a block whose rows should have `width` cells.
     pub(super) fn read(block: &[u8], width: usize) -> Result<Self, NotUtf8> {
         std::str::from_utf8(block).map_err(|_| NotUtf8)?;
+        // As if all rows were as long as the first.
+        let rows = block.len() / block.iter().position(|byte| *byte == b'\n').unwrap_or(block.len()).max(16) + 1;
         let mut part = Self {
-            columns: (0..width).map(|_| Words::default()).collect(),
-            starts: Vec::new(),
-            lines: Vec::new(),
+            columns: (0..width).map(|_| Words::new(rows)).collect(),
+            starts: Vec::with_capacity(rows),
+            lines: Vec::with_capacity(rows),
             kept: Kept::default(),
             dropped: Vec::new(),
             bytes: block.len(),

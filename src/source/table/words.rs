@@ -31,7 +31,7 @@ impl Column {
     /// Adds the rows of a block.
     pub(super) fn append(&mut self, block: &Words) {
         let codes: Vec<u32> = block.list.iter().map(|word| self.code(word)).collect();
-        self.codes.extend(block.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)));
+        self.codes.extend(block.codes.iter().filter_map(|code| codes.get(*code as usize)));
     }
 
     fn code(&mut self, word: &str) -> u32 {
@@ -46,28 +46,42 @@ impl Column {
 }
 
 /// A column of a block.
-#[derive(Default)]
 pub(super) struct Words {
     list: Vec<Box<str>>,
     codes: Vec<u32>,
     /// By the bytes between commas: the code, and whether the word is exactly what was written.
     by_bytes: HashMap<Box<[u8]>, (u32, bool)>,
-    last: (Vec<u8>, u32, bool),
+    /// Where a word that was read before is looked for first, by a hash that is quick and nothing else.
+    recent: Vec<u32>,
+    last: u32,
 }
 
+/// How many words are looked for first; a power of two.
+const RECENT: usize = 1 << 11;
+
 impl Words {
+    /// A column of a block with about so many rows.
+    pub(super) fn new(rows: usize) -> Self {
+        let (list, by_bytes) = (Vec::new(), HashMap::new());
+        Self { list, codes: Vec::with_capacity(rows), by_bytes, recent: vec![u32::MAX; RECENT], last: u32::MAX }
+    }
+
     /// Adds the cell of the next row; says how long its word is, or none where it was written in another way.
     pub(super) fn push(&mut self, cell: &[u8]) -> Option<usize> {
-        let (code, as_written) = if self.last.0 == cell && !self.codes.is_empty() {
-            (self.last.1, self.last.2)
-        } else {
-            let known = self.by_bytes.get(cell).copied();
-            let (code, as_written) = known.unwrap_or_else(|| self.learn(cell));
-            self.last.0.clear();
-            self.last.0.extend_from_slice(cell);
-            (self.last.1, self.last.2) = (code, as_written);
-            (code, as_written)
-        };
+        let slot = quick_hash(cell);
+        let recent = self.recent.get(slot).copied().unwrap_or(u32::MAX);
+        for known in [self.last, recent] {
+            if self.list.get(known as usize).is_some_and(|word| word.as_bytes() == cell) {
+                self.last = known;
+                self.codes.push(known);
+                return Some(cell.len());
+            }
+        }
+        let (code, as_written) = self.by_bytes.get(cell).copied().unwrap_or_else(|| self.learn(cell));
+        if let Some(recent) = self.recent.get_mut(slot) {
+            *recent = code;
+        }
+        self.last = code;
         self.codes.push(code);
         as_written.then_some(cell.len())
     }
@@ -88,6 +102,17 @@ impl Words {
         }
         (code, as_written)
     }
+}
+
+/// A slot for a cell, by its length and its last eight bytes: where names are alike, their ends differ.
+fn quick_hash(cell: &[u8]) -> usize {
+    let mut end = [0; 8];
+    match cell.last_chunk::<8>() {
+        Some(last) => end = *last,
+        None => end.iter_mut().zip(cell).for_each(|(end, byte)| *end = *byte),
+    }
+    let mixed = (u64::from_le_bytes(end) ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(mixed >> 40).unwrap_or(0) % RECENT
 }
 
 fn next(words: &[Box<str>]) -> u32 {
