@@ -39,7 +39,7 @@ pub(crate) fn write(
         for procedure in procedures {
             // Few procedures are asked for often, most hardly ever.
             let usual = 1 << random.below(9);
-            let mut own = Truths::new();
+            let mut own = Truth::default();
             for month in 0..months {
                 let counts = counts(&mut random, usual);
                 let (from, to) = days(month);
@@ -51,14 +51,16 @@ pub(crate) fn write(
                     }
                 }
                 csv.write_all(b"\n")?;
-                own.entry(("month", from)).or_default().add(&counts);
+                truths.entry(("month", from)).or_default().add(&counts);
+                // What is open on a day does not add up over days: that of the last month counts.
+                let is_last = month + 1 == months;
+                let [flows @ .., open] = counts;
+                let [a, b, c, d, e, f, g] = flows;
+                own.add(&[a, b, c, d, e, f, g, if is_last { open } else { Some(0) }]);
             }
-            for ((kind, name), truth) in own {
-                for key in
-                    [(kind, name), ("place", place.clone()), ("procedure", procedure.clone()), ("all", String::new())]
-                {
-                    truths.entry(key).or_default().join(&truth);
-                }
+            let keys = [("place", place.clone()), ("procedure", procedure.clone()), ("all", String::new())];
+            for key in keys {
+                truths.entry(key).or_default().join(&own);
             }
         }
     }

@@ -16,6 +16,7 @@ mod claim_unexplained;
 mod count_unknown;
 mod count_zero;
 mod counted_twice;
+mod days_column;
 mod duplicate_code;
 mod duplicate_fee;
 mod duplicate_limit;
@@ -109,6 +110,7 @@ pub const RULES: &[Rule] = &[
     row_period::RULE,
     overlapping_periods::RULE,
     counted_twice::RULE,
+    days_column::RULE,
     claim_kind::RULE,
     rate_over_100::RULE,
     claim_unexplained::RULE,

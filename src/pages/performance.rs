@@ -287,7 +287,7 @@ impl Desk<'_> {
 
     fn about(&self, dimension: Dimension, id: &str) -> Option<AboutView> {
         let link = match dimension {
-            Dimension::From | Dimension::To => return None,
+            Dimension::From | Dimension::To | Dimension::Days => return None,
             Dimension::Level => return Some(AboutView::Level { level: id.to_owned() }),
             Dimension::Office => self.office(&OfficeId::parse(id)?)?,
             Dimension::Place => self.place(&PlaceId::parse(id)?)?,

@@ -28,7 +28,8 @@ struct Block<'table> {
 }
 
 /// What rows of a block share.
-const OTHERS: [Dimension; 5] = [Dimension::From, Dimension::To, Dimension::Office, Dimension::Level, Dimension::Topic];
+const OTHERS: [Dimension; 6] =
+    [Dimension::From, Dimension::To, Dimension::Office, Dimension::Level, Dimension::Topic, Dimension::Days];
 
 /// A table as it may be published: small counts of one procedure in one place are held back, and what would give them
 /// away with them.

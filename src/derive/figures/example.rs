@@ -35,7 +35,7 @@ pub(super) fn table(lines: &[&str]) -> Table {
         serde_json::from_str(r#"{"title": {"en": "t"}, "definition": {"en": "d"}, "sources": []}"#).unwrap();
     let file: Arc<str> = "t.csv".into();
     let rows = lines.iter().map(|line| row(line)).collect::<String>();
-    let text = format!("from,to,place,procedure,topic,received,late\n{rows}");
+    let text = format!("from,to,place,procedure,topic,days,carried_over,received,late,resolved,open\n{rows}");
     let mut found = Diagnostics::default();
     let csv = Arc::new(Csv::of_text(&file, &text, &mut found));
     let table = Table::read(Record { file: Arc::clone(&file), value: descriptor }, file, &csv, &mut found);
@@ -51,8 +51,8 @@ fn row(line: &str) -> String {
             .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
             .map(|(_, value)| value.to_owned())
     };
-    let names = ["place", "procedure", "topic"].map(|name| value(about, name).unwrap_or_default());
-    let counts = ["received", "late"]
+    let names = ["place", "procedure", "topic", "days"].map(|name| value(about, name).unwrap_or_default());
+    let counts = ["carried_over", "received", "late", "resolved", "open"]
         .map(|name| value(counts, name).filter(|count| count != "?").unwrap_or_else(|| "not_reported".to_owned()));
     format!("{from},{to},{},{}\n", names.join(","), counts.join(","))
 }

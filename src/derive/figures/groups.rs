@@ -10,7 +10,7 @@ use super::totals::{NoTotal, Part, Total, length, total_of};
 use crate::assemble::Table;
 use crate::assemble::table::{NOTHING, Pairs, Seen};
 use crate::model::date::Date;
-use crate::model::statistics::{Cell, Dimension, Measure, Period};
+use crate::model::statistics::{Cell, Counted, Dimension, Measure, Period};
 
 /// What rows are put together by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,13 +141,10 @@ impl<'table> Grouping<'table> {
 
 /// Where nothing in the table is counted twice, nothing in any part of it is.
 fn at_once(table: &Table, grouping: &Grouping<'_>) -> Vec<Result<Total, NoTotal>> {
-    let (mut spans, columns) = rayon::join(
-        || Spans::of(table, grouping),
-        || -> Vec<(Measure, Sums)> {
-            let measures = table.measures.par_iter();
-            measures.filter_map(|measure| Some((*measure, Sums::of(table, *measure, grouping)?))).collect()
-        },
-    );
+    let mut spans = Spans::of(table, grouping);
+    let measures = table.measures.par_iter();
+    let columns: Vec<(Measure, Sums)> =
+        measures.filter_map(|measure| Some((*measure, Sums::of(table, *measure, grouping, &spans)?))).collect();
     for (group, why) in &grouping.refused {
         if let Some(span) = spans.0.get_mut(*group as usize) {
             span.refused = Some(*why);
@@ -185,7 +182,7 @@ struct GroupSpan {
     /// The days of all rows together.
     days: i64,
     /// How many different things its rows are about.
-    subjects: i64,
+    subjects: usize,
     refused: Option<NoTotal>,
 }
 
@@ -211,9 +208,26 @@ impl Spans {
             let all = span.period.get_or_insert(*period);
             (all.from, all.to) = (all.from.min(period.from), all.to.max(period.to));
             let group = if grouping.is_of_spans { *code as usize } else { 0 };
-            span.subjects += i64::from(seen.insert(*number as usize * width + group));
+            span.subjects += usize::from(seen.insert(*number as usize * width + group));
         }
         Self(spans)
+    }
+
+    /// The groups of the rows whose count on a day belongs to their group's total, and how many more each group needs.
+    fn taken(&self, table: &Table, grouping: &Grouping<'_>, counted: Counted) -> (Vec<u32>, Vec<usize>) {
+        let periods = table.days().periods();
+        let mut absent: Vec<usize> = self.0.iter().map(|span| span.subjects).collect();
+        let rows = grouping.codes.iter().zip(table.days().codes());
+        let codes = rows.map(|(group, day)| {
+            let whole = self.0.get(*group as usize).and_then(|span| span.period);
+            let part = periods.get(*day as usize).copied().flatten();
+            let is_taken = part.zip(whole).is_some_and(|(part, whole)| counted.takes(part, whole));
+            if let Some(absent) = absent.get_mut(*group as usize).filter(|_| is_taken) {
+                *absent = absent.saturating_sub(1);
+            }
+            if is_taken { *group } else { NOTHING }
+        });
+        (codes.collect(), absent)
     }
 }
 
@@ -233,7 +247,8 @@ impl GroupSpan {
                 lacks => drop(lacking.insert(*measure, lacks.copied().unwrap_or(self.rows))),
             }
         }
-        Ok(Total { sums, lacking, rows: self.rows, period, has_gaps: self.days < self.subjects * length(period) })
+        let subjects = i64::try_from(self.subjects).unwrap_or(i64::MAX);
+        Ok(Total { sums, lacking, rows: self.rows, period, has_gaps: self.days < subjects * length(period) })
     }
 }
 
@@ -245,13 +260,16 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(table: &Table, measure: Measure, grouping: &Grouping<'_>) -> Option<Self> {
+    fn of(table: &Table, measure: Measure, grouping: &Grouping<'_>, spans: &Spans) -> Option<Self> {
         let cells = table.cells(measure)?;
+        let counted = measure.counted();
+        let taken = if counted == Counted::During { None } else { Some(spans.taken(table, grouping, counted)) };
+        let codes = taken.as_ref().map_or(&grouping.codes, |(codes, _)| codes);
         let known: Vec<Option<u64>> = cells.values.iter().map(|cell| cell.and_then(Cell::count)).collect();
         let groups = grouping.groups.len();
-        let mut lacking = vec![0; groups];
+        let mut lacking = taken.as_ref().map_or_else(|| vec![0; groups], |(_, absent)| absent.clone());
         if known.contains(&None) {
-            for (group, code) in grouping.codes.iter().zip(cells.codes) {
+            for (group, code) in codes.iter().zip(cells.codes) {
                 let is_known = known.get(*code as usize).is_some_and(Option::is_some);
                 lacking.get_mut(*group as usize).into_iter().for_each(|rows| *rows += usize::from(!is_known));
             }
@@ -261,18 +279,18 @@ impl Sums {
         // No sum can be too large for 64 bits, unless a count is.
         let sums = if largest.checked_mul(rows).is_some() {
             let counts: Vec<u64> = known.iter().map(|count| count.unwrap_or(0)).collect();
-            add_up(&counts, cells.codes, grouping).into_iter().map(u128::from).collect()
+            add_up(&counts, cells.codes, codes, groups).into_iter().map(u128::from).collect()
         } else {
             let counts: Vec<u128> = known.iter().map(|count| count.map_or(0, u128::from)).collect();
-            add_up(&counts, cells.codes, grouping)
+            add_up(&counts, cells.codes, codes, groups)
         };
         Some(Self { sums, lacking })
     }
 }
 
-fn add_up<N: Copy + Default + AddAssign>(counts: &[N], codes: &[u32], grouping: &Grouping<'_>) -> Vec<N> {
-    let mut sums = vec![N::default(); grouping.groups.len()];
-    for (group, code) in grouping.codes.iter().zip(codes) {
+fn add_up<N: Copy + Default + AddAssign>(counts: &[N], cells: &[u32], groups: &[u32], length: usize) -> Vec<N> {
+    let mut sums = vec![N::default(); length];
+    for (group, code) in groups.iter().zip(cells) {
         if let (Some(sum), Some(count)) = (sums.get_mut(*group as usize), counts.get(*code as usize)) {
             *sum += *count;
         }
@@ -327,7 +345,10 @@ mod tests {
         let named = [("place", place), ("procedure", procedure), ("topic", topic)];
         let about = named.iter().filter_map(|(name, value)| Some(format!("{name}={name}-{}", (**value)?)));
         let count = count.map_or("?".to_owned(), |count| count.to_string());
-        format!("2025-{month:02}-01,{last},{},received={count} late=0", about.collect::<Vec<_>>().join(" "))
+        format!(
+            "2025-{month:02}-01,{last},{},received={count} late=0 open={month} carried_over={months}",
+            about.collect::<Vec<_>>().join(" ")
+        )
     }
 
     proptest! {

@@ -1,10 +1,10 @@
 //! Totals over rows of a table, in which nothing is counted twice and nothing unknown is counted as nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assemble::table::{Codes, counted_twice};
 use crate::assemble::{Row, Table};
-use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
+use crate::model::statistics::{Cell, Counted, Dimension, EmptyReason, Measure, Period};
 
 /// What a total is asked for.
 #[derive(Debug, Clone, Default)]
@@ -19,7 +19,8 @@ pub struct Selection {
 /// A total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
-    /// The sum of each measure that is known in every row.
+    /// The sum of each measure that is known in every row. What is counted on a day, as dossiers that are open, does not
+    /// add up over days: the sum is that of the last day, or of the first for what was carried over.
     pub sums: BTreeMap<Measure, u64>,
     /// How many rows lack the measures that have no sum.
     pub lacking: BTreeMap<Measure, usize>,
@@ -77,25 +78,33 @@ pub(super) fn total_of(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTot
     if let Some((one, other)) = counted_twice(parts.iter().map(|part| part.row)) {
         return Err(NoTotal::CountedTwice(one, other));
     }
-    let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
-    for measure in &table.measures {
-        let missing = parts.iter().filter(|part| part.row.count(*measure).is_none()).count();
-        if missing > 0 {
-            lacking.insert(*measure, missing);
-            continue;
-        }
-        let mut counts = parts.iter().filter_map(|part| part.row.count(*measure));
-        let sum = counts.try_fold(0, |sum: u64, count| sum.checked_add(count)).ok_or(NoTotal::TooLarge(*measure))?;
-        sums.insert(*measure, sum);
-    }
     let period = parts.iter().fold(first.period, |all, part| Period {
         from: all.from.min(part.period.from),
         to: all.to.max(part.period.to),
     });
+    let subjects = parts.iter().map(|part| part.row.codes()).collect::<BTreeSet<_>>().len();
+    let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
+    for measure in &table.measures {
+        let counted = measure.counted();
+        let taken: Vec<Option<u64>> = parts
+            .iter()
+            .filter(|part| counted.takes(part.period, period))
+            .map(|part| part.row.count(*measure))
+            .collect();
+        let absent = if counted == Counted::During { 0 } else { subjects.saturating_sub(taken.len()) };
+        let missing = absent + taken.iter().filter(|count| count.is_none()).count();
+        if missing > 0 {
+            lacking.insert(*measure, missing);
+            continue;
+        }
+        let sum = taken.iter().flatten().try_fold(0, |sum: u64, count| sum.checked_add(*count));
+        sums.insert(*measure, sum.ok_or(NoTotal::TooLarge(*measure))?);
+    }
     Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(parts, period) })
 }
 
-fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
+/// The rows of a table that `selection` asks for.
+pub(super) fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
     let mut parts = Vec::new();
     for row in table.rows() {
         if selection.about.iter().any(|(dimension, value)| row.belongs_to(*dimension) != Some(value)) {
@@ -186,6 +195,22 @@ mod tests {
         assert_eq!(twice("2025-01-20,2025-02-20,place=a procedure=x,received=9"), Some(NoTotal::CountedTwice(0, 1)));
         assert_eq!(twice("2025-02-01,2025-12-31,place=a,received=9"), None);
         assert_eq!(twice("2025-01-01,2025-12-31,place=b,received=9"), None);
+    }
+
+    #[test]
+    fn what_is_open_on_a_day_does_not_add_up_over_days() {
+        let lines = [
+            "2025-01-01,2025-01-31,place=a,received=5 open=4 carried_over=1",
+            "2025-02-01,2025-02-28,place=a,received=7 open=6 carried_over=4",
+            "2025-01-01,2025-01-31,place=b,received=1 open=9 carried_over=2",
+            "2025-02-01,2025-02-28,place=b,received=1 open=8 carried_over=9",
+        ];
+        let all = of(&lines, &[], None).unwrap();
+        let of_all = [Measure::Received, Measure::Open, Measure::CarriedOver].map(|measure| all.sums[&measure]);
+        assert_eq!(of_all, [14, 14, 3]);
+        // What was open on the last day is not known of one of the two.
+        let some = of(&lines[..3], &[], None).unwrap();
+        assert_eq!((some.lacking.get(&Measure::Open), some.sums.get(&Measure::CarriedOver)), (Some(&1), Some(&3)));
     }
 
     #[test]
