@@ -20,7 +20,8 @@ pub(super) fn day(text: &str) -> Date {
 pub(super) fn procedures() -> BTreeMap<ProcedureId, Procedure> {
     let procedure = |id: &str, topic: &str, levels: &[&str]| {
         let record = serde_json::json!({
-            "code": "1.000001", "name": {"en": id}, "title": {"en": id}, "summary": {"en": id}, "topic": topic, "levels": levels, "scope": "national",
+            "code": "1.000001", "name": {"en": id}, "title": {"en": id}, "summary": {"en": id},
+            "topic": topic, "levels": levels, "scope": "national",
             "handled_by": [], "documents": [], "channels": [], "time_limits": [], "fees": [], "sources": [],
         });
         (ProcedureId::parse(id).unwrap(), serde_json::from_value(record).unwrap())
@@ -34,8 +35,12 @@ pub(super) fn table(lines: &[&str]) -> Table {
     let descriptor: TableDescriptor =
         serde_json::from_str(r#"{"title": {"en": "t"}, "definition": {"en": "d"}, "sources": []}"#).unwrap();
     let file: Arc<str> = "t.csv".into();
-    let rows = lines.iter().map(|line| row(line)).collect::<String>();
-    let text = format!("from,to,place,procedure,topic,days,carried_over,received,late,resolved,open\n{rows}");
+    // The table has the columns of counts that any line names.
+    let is_named = |name: &&str| lines.iter().any(|line| line.contains(&format!("{name}=")));
+    let counts: Vec<&str> =
+        ["carried_over", "received", "late", "resolved", "open"].into_iter().filter(is_named).collect();
+    let rows = lines.iter().map(|line| row(line, &counts)).collect::<String>();
+    let text = format!("from,to,place,procedure,topic,days,{}\n{rows}", counts.join(","));
     let mut found = Diagnostics::default();
     let csv = Arc::new(Csv::of_text(&file, &text, &mut found));
     let table = Table::read(Record { file: Arc::clone(&file), value: descriptor }, file, &csv, &mut found);
@@ -43,16 +48,14 @@ pub(super) fn table(lines: &[&str]) -> Table {
     table
 }
 
-fn row(line: &str) -> String {
-    let [from, to, about, counts] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
-    let value = |pairs: &str, name: &str| -> Option<String> {
-        pairs
-            .split(' ')
-            .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
-            .map(|(_, value)| value.to_owned())
+fn row(line: &str, columns: &[&str]) -> String {
+    let [from, to, about, counts] = line.split(',').collect::<Vec<_>>()[..] else { unreachable!("{line}") };
+    let value = |pairs: &str, name: &str| {
+        let pair = pairs.split(' ').find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name));
+        pair.map(|(_, value)| value.to_owned())
     };
     let names = ["place", "procedure", "topic", "days"].map(|name| value(about, name).unwrap_or_default());
-    let counts = ["carried_over", "received", "late", "resolved", "open"]
-        .map(|name| value(counts, name).filter(|count| count != "?").unwrap_or_else(|| "not_reported".to_owned()));
+    let count = |name: &&str| value(counts, name).filter(|count| count != "?").unwrap_or("not_reported".to_owned());
+    let counts: Vec<String> = columns.iter().map(count).collect();
     format!("{from},{to},{},{}\n", names.join(","), counts.join(","))
 }

@@ -290,11 +290,18 @@ impl Sums {
 
 fn add_up<N: Copy + Default + AddAssign>(counts: &[N], cells: &[u32], groups: &[u32], length: usize) -> Vec<N> {
     let mut sums = vec![N::default(); length];
+    // Rows of a group often follow each other; their sum is kept at hand.
+    let (mut last, mut run) = (NOTHING, N::default());
     for (group, code) in groups.iter().zip(cells) {
-        if let (Some(sum), Some(count)) = (sums.get_mut(*group as usize), counts.get(*code as usize)) {
-            *sum += *count;
+        if *group != last {
+            sums.get_mut(last as usize).into_iter().for_each(|sum| *sum += run);
+            (last, run) = (*group, N::default());
+        }
+        if let Some(count) = counts.get(*code as usize) {
+            run += *count;
         }
     }
+    sums.get_mut(last as usize).into_iter().for_each(|sum| *sum += run);
     sums
 }
 
@@ -380,12 +387,12 @@ mod tests {
                     let about = BTreeMap::from([(Dimension::Place, name.to_owned())]);
                     let expected = total(&table, &Selection { about, span: Some(span) });
                     // A row of another place that lies in two spans leaves them without a total too.
-                    prop_assert!(found == Err(NoTotal::Straddles(0)) || matches!(found, Err(NoTotal::Straddles(_)))
-                        || loosely(found.clone()) == loosely(expected.clone()), "{found:?} {expected:?}");
+                    let is_refused = matches!(found, Err(NoTotal::Straddles(_)));
+                    prop_assert!(is_refused || loosely(found.clone()) == loosely(expected.clone()), "{found:?} {expected:?}");
                 }
             }
             prop_assert_eq!(
-                totals_by(&table, &[]).into_values().next().map(loosely).unwrap_or(Err(NoTotal::Nothing)),
+                totals_by(&table, &[]).into_values().next().map_or(Err(NoTotal::Nothing), loosely),
                 loosely(total(&table, &Selection::default()))
             );
         }

@@ -211,7 +211,7 @@ mod tests {
             let Ok(said) = said(&table) else { prop_assert!(lines.is_empty()); return Ok(()) };
             let n = dossiers.len();
             let at = |tenths: usize| HalfDays::parse(&days(dossiers[(n * tenths).div_ceil(10) - 1])).unwrap();
-            prop_assert_eq!(said.measured as usize, n);
+            prop_assert_eq!(said.measured, u64::try_from(n).unwrap());
             prop_assert_eq!(said.median.map(|median| median.days()), (n >= 8).then(|| at(5)));
             prop_assert_eq!(said.p90.map(|p90| p90.days()), (n >= 20).then(|| at(9)));
         }

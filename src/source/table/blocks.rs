@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 /// How much is read at a time, in bytes: enough that words repeat within a block, little beside the finished table.
-const SIZE: u64 = 4 << 20;
+const SIZE: u64 = 2 << 20;
 
 /// The blocks of a file.
 pub(super) struct Blocks<R> {

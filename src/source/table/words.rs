@@ -46,44 +46,62 @@ impl Column {
 }
 
 /// A column of a block.
+#[derive(Debug)]
 pub(super) struct Words {
     list: Vec<Box<str>>,
     codes: Vec<u32>,
     /// By the bytes between commas: the code, and whether the word is exactly what was written.
     by_bytes: HashMap<Box<[u8]>, (u32, bool)>,
-    /// Where a word that was read before is looked for first, by a hash that is quick and nothing else.
-    recent: Vec<u32>,
-    last: u32,
+    /// Words that were read before, each where it is looked for first.
+    recent: Vec<Recent>,
+}
+
+/// A word that was read before.
+#[derive(Debug, Clone, Copy, Default)]
+struct Recent {
+    ending: u64,
+    length: usize,
+    code: u32,
 }
 
 /// How many words are looked for first; a power of two.
-const RECENT: usize = 1 << 11;
+const RECENT: usize = 1 << 10;
+
+/// The last bytes of a word that `ending` holds.
+const ENDING: usize = 8;
 
 impl Words {
     /// A column of a block with about so many rows.
     pub(super) fn new(rows: usize) -> Self {
-        let (list, by_bytes) = (Vec::new(), HashMap::new());
-        Self { list, codes: Vec::with_capacity(rows), by_bytes, recent: vec![u32::MAX; RECENT], last: u32::MAX }
+        let codes = Vec::with_capacity(rows);
+        Self { list: Vec::new(), codes, by_bytes: HashMap::new(), recent: vec![Recent::default(); RECENT] }
     }
 
-    /// Adds the cell of the next row; says how long its word is, or none where it was written in another way.
-    pub(super) fn push(&mut self, cell: &[u8]) -> Option<usize> {
-        let slot = quick_hash(cell);
-        let recent = self.recent.get(slot).copied().unwrap_or(u32::MAX);
-        for known in [self.last, recent] {
-            if self.list.get(known as usize).is_some_and(|word| word.as_bytes() == cell) {
-                self.last = known;
-                self.codes.push(known);
-                return Some(cell.len());
-            }
+    /// Adds the cell of the next row, of which `ending` holds the last eight bytes; says whether its word is exactly what
+    /// was written.
+    pub(super) fn push(&mut self, cell: &[u8], ending: u64) -> bool {
+        let length = cell.len();
+        let mixed = (ending ^ length as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let slot = usize::try_from(mixed >> 40).unwrap_or(0) % RECENT;
+        if let Some(recent) = self.recent.get(slot)
+            && (recent.ending, recent.length) == (ending, length)
+            && let Some(word) = self.list.get(recent.code as usize)
+            && (length <= ENDING && length > 0 || word.as_bytes() == cell)
+        {
+            self.codes.push(recent.code);
+            return true;
         }
         let (code, as_written) = self.by_bytes.get(cell).copied().unwrap_or_else(|| self.learn(cell));
-        if let Some(recent) = self.recent.get_mut(slot) {
-            *recent = code;
+        if let Some(recent) = self.recent.get_mut(slot).filter(|_| as_written) {
+            *recent = Recent { ending, length, code };
         }
-        self.last = code;
         self.codes.push(code);
-        as_written.then_some(cell.len())
+        as_written
+    }
+
+    /// Takes back what was added behind so many rows.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.codes.truncate(rows);
     }
 
     fn learn(&mut self, cell: &[u8]) -> (u32, bool) {
@@ -104,15 +122,9 @@ impl Words {
     }
 }
 
-/// A slot for a cell, by its length and its last eight bytes: where names are alike, their ends differ.
-fn quick_hash(cell: &[u8]) -> usize {
-    let mut end = [0; 8];
-    match cell.last_chunk::<8>() {
-        Some(last) => end = *last,
-        None => end.iter_mut().zip(cell).for_each(|(end, byte)| *end = *byte),
-    }
-    let mixed = (u64::from_le_bytes(end) ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    usize::try_from(mixed >> 40).unwrap_or(0) % RECENT
+/// The last eight bytes of a cell, as [`Words::push`] wants them.
+pub(super) fn ending(cell: &[u8]) -> u64 {
+    cell.iter().fold(0, |ending, byte| (ending << 8) | u64::from(*byte))
 }
 
 fn next(words: &[Box<str>]) -> u32 {
