@@ -29,13 +29,13 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 }
 
 fn parted(one: Row<'_>, other: Row<'_>) -> Diagnostic {
-    let (these, those) = (columns(one), columns(other));
+    let (first, second) = (columns(one), columns(other));
     Diagnostic::new(
         RULE.code,
         other.place(),
         message!(
-            en: "rows about {these} and rows about {those} may count the same dossiers",
-            vi: "hàng về {these} và hàng về {those} có thể đếm cùng những hồ sơ"
+            en: "rows about {first} and rows about {second} may count the same dossiers",
+            vi: "hàng về {first} và hàng về {second} có thể đếm cùng những hồ sơ"
         ),
     )
     .suggest(message!(

@@ -21,7 +21,7 @@ pub(super) fn procedures() -> BTreeMap<ProcedureId, Procedure> {
     let procedure = |id: &str, topic: &str, levels: &[&str]| {
         let record = serde_json::json!({
             "code": "1.000001", "name": {"en": id}, "title": {"en": id}, "summary": {"en": id},
-            "topic": topic, "levels": levels, "scope": "national",
+            "topic": topic, "levels": levels, "scope": "national", "issued_by": {"en": "i"},
             "handled_by": [], "documents": [], "channels": [], "time_limits": [], "fees": [], "sources": [],
         });
         (ProcedureId::parse(id).unwrap(), serde_json::from_value(record).unwrap())
@@ -37,8 +37,11 @@ pub(super) fn table(lines: &[&str]) -> Table {
     let file: Arc<str> = "t.csv".into();
     // The table has the columns of counts that any line names.
     let is_named = |name: &&str| lines.iter().any(|line| line.contains(&format!("{name}=")));
-    let counts: Vec<&str> =
+    let mut counts: Vec<&str> =
         ["carried_over", "received", "late", "resolved", "open"].into_iter().filter(is_named).collect();
+    if counts.is_empty() {
+        counts.push("received");
+    }
     let rows = lines.iter().map(|line| row(line, &counts)).collect::<String>();
     let text = format!("from,to,place,procedure,topic,days,{}\n{rows}", counts.join(","));
     let mut found = Diagnostics::default();

@@ -3,44 +3,15 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use jiff::civil;
 use rayon::prelude::*;
 
+pub use super::grouping::{By, Calendar, Group};
+
+use super::grouping::Grouping;
 use super::totals::{NoTotal, Part, Total, length, total_of};
 use crate::assemble::Table;
-use crate::assemble::table::{NOTHING, Pairs, Seen};
-use crate::model::date::Date;
-use crate::model::statistics::{Cell, Counted, Dimension, Measure, Period};
-
-/// What rows are put together by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum By {
-    /// By office, place, level, procedure or topic; a row of one procedure belongs to that procedure's topic.
-    About(Dimension),
-    /// By the periods of the rows as they are.
-    Period,
-    /// By spans of the calendar; a row that lies in two of them leaves both without a total.
-    Calendar(Calendar),
-}
-
-/// Spans of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Calendar {
-    Month,
-    Quarter,
-    Half,
-    Year,
-}
-
-/// A group of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group<'table> {
-    /// The rows of an office, a place, a level, a procedure or a topic.
-    About(&'table str),
-    /// The rows of a period.
-    Period(Period),
-}
+use crate::assemble::table::{NOTHING, Seen};
+use crate::model::statistics::{Cell, Counted, Measure, Period};
 
 /// Totals by what their rows have in common, one [`Group`] for each [`By`].
 pub type Totals<'table> = BTreeMap<Vec<Group<'table>>, Result<Total, NoTotal>>;
@@ -51,92 +22,6 @@ pub fn totals_by<'table>(table: &'table Table, by: &[By]) -> Totals<'table> {
     let grouping = groupings.reduce(|all, by| all.and(&by)).unwrap_or_else(|| Grouping::of_all(table));
     let totals = if table.counted_twice().is_none() { at_once(table, &grouping) } else { one_by_one(table, &grouping) };
     grouping.groups.into_iter().zip(totals).filter(|(_, total)| *total != Err(NoTotal::Nothing)).collect()
-}
-
-/// Which row belongs to which group.
-struct Grouping<'table> {
-    groups: Vec<Vec<Group<'table>>>,
-    /// For each row the position of its group; [`NOTHING`] where it has none.
-    codes: Vec<u32>,
-    /// Whether all rows of a group may have different periods.
-    is_of_spans: bool,
-    /// Groups that have no total from the beginning.
-    refused: BTreeMap<u32, NoTotal>,
-}
-
-impl<'table> Grouping<'table> {
-    fn of_all(table: &Table) -> Self {
-        Self { groups: vec![Vec::new()], codes: vec![0; table.len()], is_of_spans: false, refused: BTreeMap::new() }
-    }
-
-    fn new(table: &'table Table, by: By) -> Self {
-        match by {
-            By::About(dimension) => {
-                let belonging = table.belonging(dimension);
-                let groups = belonging.names.into_iter().map(|name| vec![Group::About(name)]).collect();
-                Self { groups, codes: belonging.codes, is_of_spans: false, refused: BTreeMap::new() }
-            }
-            By::Period => Self::by_days(table, |period| Some([period, period])),
-            By::Calendar(calendar) => {
-                Self::by_days(table, |period| Some([calendar.around(period.from)?, calendar.around(period.to)?]))
-            }
-        }
-    }
-
-    /// Groups rows by the spans in which their first and last days lie.
-    fn by_days(table: &Table, spans: impl Fn(Period) -> Option<[Period; 2]>) -> Self {
-        let ends: Vec<Option<[Period; 2]>> = table.days().periods().iter().map(|period| spans((*period)?)).collect();
-        let mut codes: BTreeMap<Period, u32> = ends.iter().flatten().flatten().map(|span| (*span, 0)).collect();
-        (0..).zip(codes.values_mut()).for_each(|(next, code)| *code = next);
-        let of_period: Vec<u32> = ends
-            .iter()
-            .map(|ends| ends.filter(|[first, last]| first == last).and_then(|[first, _]| codes.get(&first).copied()))
-            .map(|code| code.unwrap_or(NOTHING))
-            .collect();
-        let mut refused = BTreeMap::new();
-        for (row, code) in table.days().codes().iter().enumerate() {
-            match ends.get(*code as usize).copied().flatten() {
-                Some([first, last]) if first == last => {}
-                // The spans between the two are touched too.
-                Some([first, last]) => {
-                    for code in codes.range(first.min(last)..=last.max(first)).map(|(_, code)| *code) {
-                        refused.entry(code).or_insert(NoTotal::Straddles(row));
-                    }
-                }
-                // It may lie in any of them.
-                None => {
-                    for code in codes.values() {
-                        refused.entry(*code).or_insert(NoTotal::NoPeriod(row));
-                    }
-                }
-            }
-        }
-        let row_codes =
-            table.days().codes().iter().map(|code| of_period.get(*code as usize).copied().unwrap_or(NOTHING));
-        let row_codes = row_codes.collect();
-        let groups = codes.into_keys().map(|span| vec![Group::Period(span)]).collect();
-        Self { groups, codes: row_codes, is_of_spans: true, refused }
-    }
-
-    /// Groups within groups.
-    fn and(self, other: &Self) -> Self {
-        let ends = [self.groups.len(), other.groups.len()];
-        let Pairs { pairs, codes } = Pairs::new(self.codes.into_iter(), &other.codes, ends);
-        let refuse = |(at, [one, two]): (u32, &[u32; 2])| {
-            let why = self.refused.get(one).or_else(|| other.refused.get(two))?;
-            Some((at, *why))
-        };
-        let groups = pairs.iter().map(|[one, two]| {
-            let part = |of: &[Vec<Group<'table>>], at: u32| of.get(at as usize).cloned().unwrap_or_default();
-            [part(&self.groups, *one), part(&other.groups, *two)].concat()
-        });
-        Self {
-            groups: groups.collect(),
-            codes,
-            is_of_spans: self.is_of_spans || other.is_of_spans,
-            refused: (0..).zip(&pairs).filter_map(refuse).collect(),
-        }
-    }
 }
 
 /// Where nothing in the table is counted twice, nothing in any part of it is.
@@ -305,22 +190,6 @@ fn add_up<N: Copy + Default + AddAssign>(counts: &[N], cells: &[u32], groups: &[
     sums
 }
 
-impl Calendar {
-    /// The span in which a day lies; none at the end of all calendars.
-    pub fn around(self, day: Date) -> Option<Period> {
-        let months = match self {
-            Self::Month => 1,
-            Self::Quarter => 3,
-            Self::Half => 6,
-            Self::Year => 12,
-        };
-        let first = (day.0.month() - 1) / months * months + 1;
-        let from = civil::Date::new(day.0.year(), first, 1).ok()?;
-        let to = civil::Date::new(day.0.year(), first + months - 1, 1).ok()?.last_of_month();
-        Some(Period { from: Date(from), to: Date(to) })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -365,7 +234,9 @@ mod tests {
             let mut lines = lines;
             if is_apart {
                 lines.retain(|(place, procedure, topic, ..)| place.is_some() && procedure.is_some() && topic.is_none());
-                lines.iter_mut().for_each(|line| line.4 = 1);
+                for line in &mut lines {
+                    line.4 = 1;
+                }
                 lines.sort_unstable();
                 lines.dedup_by_key(|(place, procedure, _, month, ..)| (*place, *procedure, *month));
             }

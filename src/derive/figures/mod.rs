@@ -6,6 +6,7 @@ pub mod change;
 #[cfg(test)]
 mod example;
 pub mod funnel;
+mod grouping;
 pub mod groups;
 pub mod rate;
 pub mod shown;

@@ -176,7 +176,7 @@ mod tests {
 
     use super::super::example::table;
     use super::super::totals::{NoTotal, Selection};
-    use super::{NoTimes, Open, Said, Times};
+    use super::{Median, NoTimes, Open, P90, Said, Times};
     use crate::assemble::Table;
     use crate::model::statistics::{DaysUnit, HalfDays};
 
@@ -212,8 +212,8 @@ mod tests {
             let n = dossiers.len();
             let at = |tenths: usize| HalfDays::parse(&days(dossiers[(n * tenths).div_ceil(10) - 1])).unwrap();
             prop_assert_eq!(said.measured, u64::try_from(n).unwrap());
-            prop_assert_eq!(said.median.map(|median| median.days()), (n >= 8).then(|| at(5)));
-            prop_assert_eq!(said.p90.map(|p90| p90.days()), (n >= 20).then(|| at(9)));
+            prop_assert_eq!(said.median.map(Median::days), (n >= 8).then(|| at(5)));
+            prop_assert_eq!(said.p90.map(P90::days), (n >= 20).then(|| at(9)));
         }
     }
 

@@ -4,7 +4,6 @@ use csv::ByteRecord;
 
 use super::NotUtf8;
 use super::kept::Kept;
-use super::plain;
 use super::words::{Words, ending};
 use crate::text::fold;
 use crate::text::span::Span;
@@ -67,7 +66,8 @@ pub(super) fn header(block: &[u8]) -> Result<Header, NotUtf8> {
 }
 
 impl Part {
-    fn new(block: &[u8], width: usize) -> Self {
+    /// A block that nothing was read of yet, whose rows should have `width` cells.
+    pub(super) fn new(block: &[u8], width: usize) -> Self {
         // As if all rows were as long as the first.
         let rows = block.len() / block.iter().position(|byte| *byte == b'\n').unwrap_or(block.len()).max(16) + 1;
         Self {
@@ -79,17 +79,6 @@ impl Part {
             bytes: block.len(),
             breaks: 0,
         }
-    }
-
-    /// Reads a block whose rows should have `width` cells.
-    pub(super) fn read(block: &[u8], width: usize) -> Result<Self, NotUtf8> {
-        std::str::from_utf8(block).map_err(|_| NotUtf8)?;
-        if block.contains(&b'"') {
-            return Ok(Self::read_quoted(block, width));
-        }
-        let mut part = Self::new(block, width);
-        plain::read(block, &mut part);
-        Ok(part)
     }
 
     /// Reads a block in which cells may stand between quotes.
