@@ -12,6 +12,7 @@ mod describe;
 mod documents;
 mod fold;
 mod lists;
+mod months;
 mod phrase;
 mod procedure;
 mod random;
@@ -22,6 +23,7 @@ mod vocabulary;
 mod yaml;
 
 use std::fs;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -76,8 +78,30 @@ fn generate(arguments: &Arguments) -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     write(&folder.join("dossiers-simulated.csv"), &table)?;
     write(&folder.join("dossiers-simulated.yaml"), &descriptor)?;
+    if arguments.months > 0 {
+        let slugs = demonstration.procedures.iter().map(|known| known.id.clone());
+        let slugs = slugs.chain(drafts.iter().map(|draft| draft.slug.clone())).collect::<Vec<String>>();
+        write_months(arguments, &slugs, &descriptor)?;
+    }
     println!("{}: {} procedures, {wanted} of them simulated", content.display(), real + wanted);
     Ok(())
+}
+
+/// Writes a table of all procedures in all communes of the content, month by month, and its true totals beside the
+/// content.
+fn write_months(arguments: &Arguments, procedures: &[String], descriptor: &str) -> Result<(), String> {
+    let content = arguments.output.join("content");
+    let places = demonstration::names(&content.join("places"))?;
+    let path = content.join("statistics").join("months-simulated.csv");
+    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    let mut csv = BufWriter::new(fs::File::create(&path).map_err(failed)?);
+    let truths = months::write(&mut csv, procedures, &places, arguments.months, arguments.seed).map_err(failed)?;
+    csv.flush().map_err(failed)?;
+    write(&path.with_extension("yaml"), descriptor)?;
+    let mut totals = Vec::new();
+    months::write_truths(&mut totals, &truths).map_err(failed)?;
+    let path = arguments.output.join("totals-simulated.csv");
+    fs::write(&path, totals).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The folder, which is made if it is missing and refused if anything lies in it.

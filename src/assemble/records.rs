@@ -57,7 +57,10 @@ pub fn assemble_again(sources: &Sources, before: Option<Before<'_>>, found: &mut
         reader.named::<_, indicator::Indicator>(ContentKind::Indicator, identifier::IndicatorId::parse, found);
     let letters = reader.all::<register::LetterRegister>(ContentKind::Letters, found);
     let postings = reader.all::<register::PostingRegister>(ContentKind::Postings, found);
-    let tables = tables::read(sources, &reader, found);
+    let mut tables = tables::read(sources, &reader, found);
+    for table in tables.values_mut() {
+        table.know_procedures(|id| procedures.get(id).map(|record: &Record<_>| &record.value));
+    }
     let imports = reader.named::<_, import::ImportMapping>(ContentKind::Import, identifier::ImportId::parse, found);
     let synonyms = tables::synonyms(sources, found);
     let downloads = downloads::read(sources, found);

@@ -248,7 +248,7 @@ fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
         }
         for dimension in Dimension::SUBJECTS {
             let target = match dimension {
-                Dimension::From | Dimension::To => continue,
+                Dimension::From | Dimension::To | Dimension::Days => continue,
                 Dimension::Office => Target::Office,
                 Dimension::Place => Target::Place,
                 Dimension::Level => Target::Level,

@@ -15,6 +15,8 @@ mod claim_kind;
 mod claim_unexplained;
 mod count_unknown;
 mod count_zero;
+mod counted_twice;
+mod days_column;
 mod duplicate_code;
 mod duplicate_fee;
 mod duplicate_limit;
@@ -117,6 +119,8 @@ pub const RULES: &[Rule] = &[
     overlapping_periods::RULE,
     release_circle::RULE,
     import_mapping::RULE,
+    counted_twice::RULE,
+    days_column::RULE,
     claim_kind::RULE,
     rate_over_100::RULE,
     claim_unexplained::RULE,

@@ -1,7 +1,8 @@
 //! A row with more dossiers resolved than there were.
 
 use super::{Check, Rule};
-use crate::assemble::{Catalogue, Row};
+use crate::assemble::Catalogue;
+use crate::assemble::table::Cells;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
@@ -20,8 +21,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
+        let column = |measure| table.cells(measure);
+        let (Some(resolved), Some(received)) = (column(Measure::Resolved), column(Measure::Received)) else { continue };
+        let carried_over = column(Measure::CarriedOver);
         for row in table.rows() {
-            let Some((resolved, available)) = excess(row) else { continue };
+            let Some((resolved, available)) = excess(row.at(), resolved, received, carried_over) else { continue };
             found.push(
                 Diagnostic::new(
                     RULE.code,
@@ -41,12 +45,11 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 }
 
 /// Resolved, and how many could have been; none where it fits or can't be known.
-fn excess(row: Row<'_>) -> Option<(u64, u64)> {
-    let carried_over = match row.cell(Measure::CarriedOver) {
+fn excess(row: usize, resolved: Cells<'_>, received: Cells<'_>, carried_over: Option<Cells<'_>>) -> Option<(u64, u64)> {
+    let carried_over = match carried_over {
         None => 0,
-        Some(cell) => cell.count()?,
+        Some(cells) => cells.count(row)?,
     };
-    let (resolved, available) =
-        (row.count(Measure::Resolved)?, row.count(Measure::Received)?.saturating_add(carried_over));
+    let (resolved, available) = (resolved.count(row)?, received.count(row)?.saturating_add(carried_over));
     (resolved > available).then_some((resolved, available))
 }

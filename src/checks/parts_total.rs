@@ -1,7 +1,8 @@
 //! A row in which the parts do not make up the total.
 
 use super::{Check, Rule};
-use crate::assemble::{Catalogue, Row};
+use crate::assemble::Catalogue;
+use crate::assemble::table::Cells;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::Message;
 use crate::message;
@@ -28,28 +29,31 @@ const SUMS: [(Measure, &[Measure]); 3] = [
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        for row in table.rows() {
-            for (total, parts) in SUMS {
-                if let Some(what) = conflict(row, total, parts) {
-                    found.push(Diagnostic::new(RULE.code, row.place_of_count(total), what).suggest(message!(
-                        en: "check the row against its source; a figure that is not known is written `not_reported`",
-                        vi: "hãy đối chiếu hàng này với nguồn; số chưa biết thì ghi `not_reported`"
-                    )));
-                }
+        for (total, parts) in SUMS {
+            let Some(whole) = table.cells(total) else { continue };
+            let columns: Vec<Cells<'_>> = parts.iter().filter_map(|part| table.cells(*part)).collect();
+            for row in table.rows() {
+                let Some(what) = conflict(row.at(), (total, whole), (parts, &columns)) else { continue };
+                found.push(Diagnostic::new(RULE.code, row.place_of_count(total), what).suggest(message!(
+                    en: "check the row against its source; a figure that is not known is written `not_reported`",
+                    vi: "hãy đối chiếu hàng này với nguồn; số chưa biết thì ghi `not_reported`"
+                )));
             }
         }
     }
 }
 
 /// Parts that are not all known can still be more than their total.
-fn conflict(row: Row<'_>, total: Measure, parts: &[Measure]) -> Option<Message> {
-    let whole = row.count(total)?;
+fn conflict(
+    row: usize,
+    (total, whole): (Measure, Cells<'_>),
+    (parts, columns): (&[Measure], &[Cells<'_>]),
+) -> Option<Message> {
+    let whole = whole.count(row)?;
     let (mut sum, mut known) = (0_u64, 0);
-    for part in parts {
-        if let Some(count) = row.count(*part) {
-            sum = sum.saturating_add(count);
-            known += 1;
-        }
+    for count in columns.iter().filter_map(|column| column.count(row)) {
+        sum = sum.saturating_add(count);
+        known += 1;
     }
     let is_possible = if known == parts.len() { sum == whole } else { sum <= whole };
     if is_possible {

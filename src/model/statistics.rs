@@ -1,5 +1,7 @@
 //! `statistics/<id>.yaml` beside `statistics/<id>.csv`: tables of counts, never of rates.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,9 @@ pub struct TableDescriptor {
     /// The period of rows that name none of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// What a column `days` counts: a table with such a column says how many dossiers took how long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<DaysUnit>,
     /// Whether the figures are made up for tests; then every page and chart says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulated: bool,
@@ -40,6 +45,46 @@ pub struct TableDescriptor {
     /// Where the figures were read.
     #[schemars(length(min = 1))]
     pub sources: Vec<Citation>,
+}
+
+/// The days in which times are measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DaysUnit {
+    /// Days on which offices work.
+    WorkingDays,
+    /// All days.
+    CalendarDays,
+}
+
+/// Whole or half days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HalfDays(u32);
+
+impl HalfDays {
+    /// Reads days such as `6` or `5.5`; none for any other fraction or too many days for any dossier.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, halves) = match text.split_once('.') {
+            None => (text, 0),
+            Some((whole, "0")) => (whole, 0),
+            Some((whole, "5")) => (whole, 1),
+            Some(_) => return None,
+        };
+        let is_number = !whole.is_empty() && whole.len() <= 6 && whole.bytes().all(|byte| byte.is_ascii_digit());
+        whole.parse::<u32>().ok().filter(|_| is_number).map(|days| Self(2 * days + halves))
+    }
+
+    /// How many half days they are.
+    pub fn halves(self) -> u32 {
+        self.0
+    }
+}
+
+impl fmt::Display for HalfDays {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let half = if self.0 % 2 == 1 { ".5" } else { "" };
+        write!(formatter, "{}{half}", self.0 / 2)
+    }
 }
 
 /// A span of days that figures speak of, both ends included.
@@ -95,6 +140,8 @@ pub enum Dimension {
     Procedure,
     /// A topic.
     Topic,
+    /// How many days the dossiers of the row took, or have taken so far; whole or half ones.
+    Days,
 }
 
 /// The columns that hold counts. Their order is that of [`Measure::ALL`].
@@ -135,7 +182,7 @@ pub enum Measure {
 
 impl Dimension {
     /// All of them, with their column names.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("from", Self::From),
         ("to", Self::To),
         ("office", Self::Office),
@@ -143,10 +190,11 @@ impl Dimension {
         ("level", Self::Level),
         ("procedure", Self::Procedure),
         ("topic", Self::Topic),
+        ("days", Self::Days),
     ];
 
     /// Those that say whom or what a row is about, in contrast to when.
-    pub const SUBJECTS: [Self; 5] = [Self::Office, Self::Place, Self::Level, Self::Procedure, Self::Topic];
+    pub const SUBJECTS: [Self; 6] = [Self::Office, Self::Place, Self::Level, Self::Procedure, Self::Topic, Self::Days];
 
     /// The column name.
     pub fn column(self) -> &'static str {
@@ -174,9 +222,43 @@ impl Measure {
         ("extended", Self::Extended),
     ];
 
+    /// When it is counted.
+    pub fn counted(self) -> Counted {
+        match self {
+            Self::CarriedOver => Counted::AtStart,
+            Self::Open | Self::OpenWithin | Self::OpenPast => Counted::AtEnd,
+            _ => Counted::During,
+        }
+    }
+
+    /// What was received by each way of filing.
+    pub const CHANNELS: [Self; 3] = [Self::ReceivedOnline, Self::ReceivedInPerson, Self::ReceivedPost];
+
     /// The column name.
     pub fn column(self) -> &'static str {
         Self::ALL.iter().find(|(_, measure)| *measure == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// When a measure is counted: what happened during a period adds up over periods, what lay there on a day does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Counted {
+    /// Over all days of the period.
+    During,
+    /// At the beginning of its first day.
+    AtStart,
+    /// At the end of its last day.
+    AtEnd,
+}
+
+impl Counted {
+    /// Whether the count of a part of a period belongs to the total of the whole.
+    pub fn takes(self, part: Period, whole: Period) -> bool {
+        match self {
+            Self::During => true,
+            Self::AtStart => part.from == whole.from,
+            Self::AtEnd => part.to == whole.to,
+        }
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn describe() -> String {
         "## CSV files\n\n\
          `content/statistics/<name>.csv` lies beside `<name>.yaml`, which says what is counted. The first row names \
          the columns.\n\n\
-         - What a row is about: {dimensions}. Days are written `2026-03-31`, records are named by their files.\n\
+         - What a row is about: {dimensions}. Dates are written `2026-03-31`, records are \
+         named by their files, and `days` is how many days the dossiers took, or have taken so far, such as `6` or `5.5`.\n\
          - Counts of dossiers, never rates: {measures}.\n\n\
          A cell holds a whole number, or the reason why there is none:\n\n{reasons}\
          `content/synonyms.csv` has the columns {synonyms}: what people type, what it is called, and why.\n\n"

@@ -1,7 +1,6 @@
 //! The days that rows speak of, each pair of words read once.
 
-use std::collections::HashMap;
-
+use super::pairs::Pairs;
 use crate::model::date::Date;
 use crate::model::statistics::Period;
 use crate::source::table::Column;
@@ -24,28 +23,14 @@ enum Written {
 impl Days {
     /// Reads the columns `from` and `to`; rows that name no day have the period of their table.
     pub(super) fn read(rows: usize, from: Option<&Column>, to: Option<&Column>, period: Option<Period>) -> Self {
-        let words = [from, to].map(|column| column.map_or(Vec::new(), read_words));
-        let mut known: HashMap<[u32; 2], u32> = HashMap::new();
-        let mut days = Self { periods: Vec::new(), codes: Vec::with_capacity(rows) };
-        let code = |column: Option<&Column>, row: usize| {
-            column.and_then(|column| column.codes().get(row)).copied().unwrap_or(u32::MAX)
-        };
-        let mut last = ([u32::MAX; 2], None);
-        for row in 0..rows {
-            let pair = [code(from, row), code(to, row)];
-            let found = if last.0 == pair { last.1 } else { known.get(&pair).copied() };
-            let found = found.unwrap_or_else(|| {
-                let next = u32::try_from(days.periods.len()).unwrap_or(u32::MAX);
-                let [from, to] =
-                    [0, 1].map(|end: usize| words[end].get(pair[end] as usize).copied().unwrap_or(Written::Nothing));
-                days.periods.push(period_of(from, to, period));
-                known.insert(pair, next);
-                next
-            });
-            days.codes.push(found);
-            last = (pair, Some(found));
-        }
-        days
+        // A column that is not there says nothing in any row.
+        let codes = |column: Option<&Column>| column.map_or_else(|| vec![0; rows], |column| column.codes().to_vec());
+        let words = [from, to].map(|column| column.map_or_else(|| vec![Written::Nothing], read_words));
+        let ends = [words[0].len(), words[1].len()];
+        let Pairs { pairs, codes } = Pairs::new(codes(from).into_iter(), &codes(to), ends);
+        let word = |end: usize, code: u32| words[end].get(code as usize).copied().unwrap_or(Written::Unreadable);
+        let periods = pairs.iter().map(|[from, to]| period_of(word(0, *from), word(1, *to), period)).collect();
+        Self { periods, codes }
     }
 
     /// The different periods, in the order of their first rows; nothing for rows whose days can't be read.

@@ -1,12 +1,19 @@
 //! A table of counts: columns of which each word is read once, and rows that are only looked at.
 
 mod days;
+mod follows;
+mod numbers;
+mod pairs;
 mod row;
 mod twice;
 
 use std::sync::{Arc, OnceLock};
 
 pub use days::Days;
+pub use follows::Belonging;
+use follows::Follows;
+pub use numbers::{Numbers, Seen};
+pub use pairs::Pairs;
 pub use row::{Codes, NOTHING, Row};
 pub use twice::{Pair, counted_twice, wholes_and_parts};
 
@@ -30,6 +37,8 @@ pub struct Table {
     /// What the column of each measure says.
     counts: Vec<Option<Counts>>,
     days: Arc<Days>,
+    follows: Follows,
+    numbers: OnceLock<Numbers>,
     /// Two rows that may count the same dossiers, once it was asked.
     twice: OnceLock<Option<Pair>>,
 }
@@ -83,7 +92,18 @@ impl Table {
         }
         let column = |dimension: Dimension| csv.columns().get(about[dimension as usize]?);
         let days = Days::read(csv.len(), column(Dimension::From), column(Dimension::To), descriptor.value.period);
-        Self { descriptor, file, measures, about, counts, days: Arc::new(days), csv, twice: OnceLock::new() }
+        Self {
+            descriptor,
+            file,
+            measures,
+            about,
+            counts,
+            days: Arc::new(days),
+            csv,
+            follows: Follows::default(),
+            numbers: OnceLock::new(),
+            twice: OnceLock::new(),
+        }
     }
 
     /// How many rows it has.
@@ -127,6 +147,11 @@ impl Table {
         &self.days
     }
 
+    /// A number for what each row is about.
+    pub fn numbers(&self) -> &Numbers {
+        self.numbers.get_or_init(|| Numbers::of(self))
+    }
+
     /// The table without the counts of some rows, which are held back to protect persons.
     #[must_use]
     pub fn without(&self, rows: &[usize]) -> Self {
@@ -138,6 +163,13 @@ impl Table {
             }
         }
         shown
+    }
+}
+
+impl Cells<'_> {
+    /// The count of a row, where there is one.
+    pub fn count(&self, row: usize) -> Option<u64> {
+        (*self.values.get(*self.codes.get(row)? as usize)?).and_then(Cell::count)
     }
 }
 

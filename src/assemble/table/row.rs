@@ -54,6 +54,14 @@ impl<'table> Row<'table> {
         Dimension::SUBJECTS.into_iter().filter_map(move |dimension| Some((dimension, self.about(dimension)?)))
     }
 
+    /// What the row is about in a column, or what follows from its procedure: that procedure's topic, or its only level.
+    pub fn belongs_to(self, dimension: Dimension) -> Option<&'table str> {
+        self.about(dimension).or_else(|| {
+            let procedures = self.table.subjects(Dimension::Procedure)?;
+            self.table.follows(dimension).get(*procedures.codes.get(self.at)? as usize)?.as_deref()
+        })
+    }
+
     /// What the row is about, for comparing it with other rows of its table.
     pub fn codes(self) -> Codes {
         Dimension::SUBJECTS.map(|dimension| match self.table.subjects(dimension) {

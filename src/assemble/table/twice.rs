@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Table;
 use super::row::{Codes, NOTHING, Row};
+use super::{Seen, Table};
 use crate::model::statistics::{Dimension, Period};
 
 /// Two rows of a table, by their positions, the earlier one first.
@@ -38,46 +38,32 @@ pub fn wholes_and_parts(table: &Table) -> Vec<Pair> {
 impl Table {
     /// Two rows that may count the same dossiers, if there are any. Rows without a period are left out.
     pub fn counted_twice(&self) -> Option<Pair> {
-        *self.twice.get_or_init(|| if is_plain(self) == Some(true) { None } else { counted_twice(self.rows()) })
+        *self.twice.get_or_init(|| if is_plain(self) { None } else { counted_twice(self.rows()) })
     }
 }
 
 /// Whether it can be seen without sorting that nothing is counted twice: all rows name the same columns, no two of their
-/// periods overlap, and no subject has two rows of one period. None where that would take too much memory.
-fn is_plain(table: &Table) -> Option<bool> {
-    let columns: Vec<_> = Dimension::SUBJECTS.iter().filter_map(|dimension| table.subjects(*dimension)).collect();
-    if columns.iter().any(|column| column.names.iter().any(|name| name.is_empty())) || !are_apart(table)? {
-        return Some(false);
+/// periods overlap, and no subject has two rows of one period.
+fn is_plain(table: &Table) -> bool {
+    let mut columns = Dimension::SUBJECTS.iter().filter_map(|dimension| table.subjects(*dimension));
+    if columns.any(|column| column.names.iter().any(|name| name.is_empty())) || !are_apart(table) {
+        return false;
     }
-    let periods = table.days().periods().len();
-    let spots = columns.iter().try_fold(periods, |spots, column| spots.checked_mul(column.names.len()))?;
-    if spots / 64 > table.len() + 1024 {
-        return None;
-    }
-    let mut seen = vec![0_u64; spots / 64 + 1];
-    let mut is_plain = true;
-    for (row, period) in table.days().codes().iter().enumerate() {
-        let spot = columns.iter().fold(*period as usize, |spot, column| {
-            spot * column.names.len() + column.codes.get(row).map_or(0, |code| *code as usize)
-        });
-        if let Some(bits) = seen.get_mut(spot / 64) {
-            let bit = 1 << (spot % 64);
-            is_plain &= *bits & bit == 0;
-            *bits |= bit;
-        }
-    }
-    Some(is_plain)
+    let (numbers, days) = (table.numbers(), table.days());
+    let mut seen = Seen::new(numbers.count * days.periods().len(), table.len());
+    let mut rows = numbers.codes.iter().zip(days.codes());
+    rows.all(|(number, period)| seen.insert(*number as usize * days.periods().len() + *period as usize))
 }
 
-/// Whether no two different periods of the rows share a day; none where a row has no period.
-fn are_apart(table: &Table) -> Option<bool> {
-    let mut periods: Vec<Period> = table.days().periods().iter().copied().collect::<Option<_>>()?;
+/// Whether every row has a period and no two different ones share a day.
+fn are_apart(table: &Table) -> bool {
+    let mut periods: Vec<Period> = table.days().periods().iter().copied().flatten().collect();
     periods.sort_unstable();
     periods.dedup();
     // A period may stand in the table under two spellings: with and without days of its own.
     let is_each_once = periods.len() == table.days().periods().len();
     let are_in_order = periods.iter().all(|period| period.from <= period.to);
-    Some(is_each_once && are_in_order && periods.windows(2).all(|pair| pair[0].to < pair[1].from))
+    is_each_once && are_in_order && periods.windows(2).all(|pair| pair[0].to < pair[1].from)
 }
 
 fn kinds<'table>(rows: impl Iterator<Item = Row<'table>>) -> Kinds {

@@ -7,7 +7,8 @@ use crate::assemble::{Row, Table};
 use crate::model::statistics::{Dimension, Measure};
 
 /// What the rows of a block share, but for their last day: a later release of the same year may reach further.
-const SHARED: [Dimension; 4] = [Dimension::From, Dimension::Office, Dimension::Level, Dimension::Topic];
+const SHARED: [Dimension; 5] =
+    [Dimension::From, Dimension::Office, Dimension::Level, Dimension::Topic, Dimension::Days];
 
 /// What the rows of a block share, and their last day.
 pub(super) type BlockKey<'table> = ([Option<&'table str>; SHARED.len()], Option<&'table str>);

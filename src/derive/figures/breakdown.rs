@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::totals::{NoTotal, Total, total_of};
-use crate::assemble::{Catalogue, Row, Table};
+use super::groups::{self, Calendar, totals_by};
+use super::totals::{NoTotal, Total};
+use crate::assemble::{Catalogue, Table};
 use crate::derive::disclosure::HeldTotals;
-use crate::model::date::Date;
 use crate::model::identifier::ProcedureId;
 use crate::model::statistics::{Dimension, Period};
 
@@ -76,24 +76,21 @@ impl By {
 ///
 /// `held` are the totals that are held back to protect persons.
 pub fn breakdown(catalogue: &Catalogue, table: &Table, held: &HeldTotals, by: By) -> Vec<Group> {
-    if by == By::Period {
-        return by_period(table, held);
-    }
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for row in table.rows() {
-        if let Some(id) = value(catalogue, row, by) {
-            groups.entry(id).or_default().push(row.at());
-        }
-    }
-    let sum = |(id, rows): (String, Vec<usize>)| {
-        let total = if is_held(catalogue, table, held, by, &id, &rows) {
-            Err(NoTotal::HeldBack)
-        } else {
-            sum(table, &rows, by.dimension())
-        };
-        Group { key: Key::Id(id), total }
+    let Some(dimension) = by.dimension() else { return by_period(table, held) };
+    let is_held = |id: &str| match by {
+        By::Place => held.places.contains(id),
+        By::Procedure => held.procedures.contains(id),
+        By::Topic => held.procedures.iter().any(|procedure| is_of_topic(catalogue, procedure, id)),
+        By::Period | By::Level | By::Office => held.grand,
     };
-    groups.into_iter().map(sum).collect()
+    let group = |(key, total): (Vec<groups::Group<'_>>, Result<Total, NoTotal>)| match key.as_slice() {
+        [groups::Group::About(id)] => {
+            let total = if is_held(id) { Err(NoTotal::HeldBack) } else { total };
+            Some(Group { key: Key::Id((*id).to_owned()), total })
+        }
+        _ => None,
+    };
+    totals_by(table, &[groups::By::About(dimension)]).into_iter().filter_map(group).collect()
 }
 
 /// The total of a whole table.
@@ -101,68 +98,32 @@ pub fn whole(table: &Table, held: &HeldTotals) -> Result<Total, NoTotal> {
     if held.grand {
         return Err(NoTotal::HeldBack);
     }
-    sum(table, &(0..table.len()).collect::<Vec<_>>(), None)
+    totals_by(table, &[]).into_values().next().unwrap_or(Err(NoTotal::Nothing))
 }
 
-fn value(catalogue: &Catalogue, row: Row<'_>, by: By) -> Option<String> {
-    let own = by.dimension().and_then(|dimension| row.about(dimension)).map(str::to_owned);
-    if by != By::Topic || own.is_some() {
-        return own;
-    }
-    let procedure = ProcedureId::parse(row.about(Dimension::Procedure)?)?;
-    catalogue.procedures.get(&procedure).map(|record| record.value.topic.to_string())
+fn is_of_topic(catalogue: &Catalogue, procedure: &str, topic: &str) -> bool {
+    let record = ProcedureId::parse(procedure).and_then(|id| catalogue.procedures.get(&id));
+    record.is_some_and(|record| record.value.topic.as_str() == topic)
 }
 
-/// Whether the total of a group would give a held total away.
-fn is_held(catalogue: &Catalogue, table: &Table, held: &HeldTotals, by: By, id: &str, rows: &[usize]) -> bool {
-    match by {
-        By::Place => held.places.contains(id),
-        By::Procedure => held.procedures.contains(id),
-        By::Topic => rows.iter().filter_map(|at| table.row(*at)?.about(Dimension::Procedure)).any(|procedure| {
-            held.procedures.contains(procedure)
-                && ProcedureId::parse(procedure).is_some_and(|id| catalogue.procedures.contains_key(&id))
-        }),
-        By::Period | By::Level | By::Office => held.grand,
-    }
-}
-
-/// The total of rows. Where a table holds wholes and parts of the same, the rows that speak of the wholes are taken.
-fn sum(table: &Table, rows: &[usize], dimension: Option<Dimension>) -> Result<Total, NoTotal> {
-    let all = total_of(table, rows.iter().copied());
-    let Err(NoTotal::CountedTwice(..)) = all else { return all };
-    let is_whole = |row: Row<'_>| row.subject().map(|(named, _)| named).eq(dimension);
-    let wholes: Vec<usize> = rows.iter().copied().filter(|at| table.row(*at).is_some_and(is_whole)).collect();
-    if wholes.is_empty() { all } else { total_of(table, wholes.into_iter()) }
-}
-
+/// The periods of the rows, and the calendar years that rows of shorter periods fill.
 fn by_period(table: &Table, held: &HeldTotals) -> Vec<Group> {
-    let mut periods: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
-    for row in table.rows() {
-        if let Some(period) = row.period() {
-            periods.entry(period).or_default().push(row.at());
-        }
-    }
-    let mut years: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
-    for (period, rows) in &periods {
-        if let Some(year) = year_of(*period).filter(|year| year != period) {
-            years.entry(year).or_default().extend(rows);
-        }
-    }
-    let total = |rows: &[usize]| if held.grand { Err(NoTotal::HeldBack) } else { sum(table, rows, None) };
-    let filled = |(year, rows): (Period, Vec<usize>)| {
-        let total = total(&rows);
-        let is_filled = total.as_ref().is_ok_and(|total| total.period == year && !total.has_gaps);
-        is_filled.then_some(Group { key: Key::Period(year), total })
+    let of = |by: groups::By| {
+        totals_by(table, &[by]).into_iter().filter_map(|(key, total)| match key.as_slice() {
+            [groups::Group::Period(period)] => Some((*period, total)),
+            _ => None,
+        })
     };
-    let mut groups: Vec<Group> =
-        periods.iter().map(|(period, rows)| Group { key: Key::Period(*period), total: total(rows) }).collect();
-    groups.extend(years.into_iter().filter(|(year, _)| !periods.contains_key(year)).filter_map(filled));
-    groups.sort_by(|left, right| left.key.cmp(&right.key));
-    groups
-}
-
-/// The calendar year that a period lies in.
-fn year_of(period: Period) -> Option<Period> {
-    let (from, to) = (period.from.0, period.to.0);
-    (from.year() == to.year()).then(|| Period { from: Date(from.first_of_year()), to: Date(from.last_of_year()) })
+    let mut periods: BTreeMap<Period, Result<Total, NoTotal>> = of(groups::By::Period).collect();
+    let is_filled = |year: Period, total: &Result<Total, NoTotal>| {
+        total.as_ref().is_ok_and(|total| total.period == year && !total.has_gaps)
+    };
+    for (year, total) in of(groups::By::Calendar(Calendar::Year)).filter(|(year, total)| is_filled(*year, total)) {
+        periods.entry(year).or_insert(total);
+    }
+    let group = |(period, total)| Group {
+        key: Key::Period(period),
+        total: if held.grand { Err(NoTotal::HeldBack) } else { total },
+    };
+    periods.into_iter().map(group).collect()
 }

@@ -1,15 +1,16 @@
 //! Totals over rows of a table, in which nothing is counted twice and nothing unknown is counted as nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assemble::table::{Codes, counted_twice};
 use crate::assemble::{Row, Table};
-use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
+use crate::model::statistics::{Cell, Counted, Dimension, EmptyReason, Measure, Period};
 
 /// What a total is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    /// Which office, place, level, procedure or topic; rows that do not name it are not part of it.
+    /// Which office, place, level, procedure or topic. Rows that do not name it are not part of it, but a row of one
+    /// procedure is part of that procedure's topic, and of its level where it has only one.
     pub about: BTreeMap<Dimension, String>,
     /// Which days; all where none are given.
     pub span: Option<Period>,
@@ -18,7 +19,8 @@ pub struct Selection {
 /// A total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
-    /// The sum of each measure that is known in every row.
+    /// The sum of each measure that is known in every row. What is counted on a day, as dossiers that are open, does not
+    /// add up over days: the sum is that of the last day, or of the first for what was carried over.
     pub sums: BTreeMap<Measure, u64>,
     /// How many rows lack the measures that have no sum.
     pub lacking: BTreeMap<Measure, usize>,
@@ -53,59 +55,61 @@ impl Total {
         let unknown = self.lacking.keys().map(|measure| (*measure, Cell::Empty(EmptyReason::NotReported)));
         unknown.chain(self.sums.iter().map(|(measure, sum)| (*measure, Cell::Count(*sum)))).collect()
     }
+
+    /// What was received by each way of filing; nothing where the table does not count it, or not in every row.
+    pub fn by_channel(&self) -> [(Measure, Option<u64>); 3] {
+        Measure::CHANNELS.map(|channel| (channel, self.sums.get(&channel).copied()))
+    }
 }
 
 /// A row that is part of a total.
 #[derive(Clone, Copy)]
-struct Part<'table> {
-    row: Row<'table>,
-    period: Period,
-}
-
-impl<'table> Part<'table> {
-    fn of(row: Row<'table>) -> Result<Self, NoTotal> {
-        row.period().map(|period| Self { row, period }).ok_or(NoTotal::NoPeriod(row.at()))
-    }
+pub(super) struct Part<'table> {
+    pub(super) row: Row<'table>,
+    pub(super) period: Period,
 }
 
 /// The total of the rows of a table that `selection` asks for.
 pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
-    add_up(table, &parts(table, selection)?)
+    total_of(table, &parts(table, selection)?)
 }
 
-/// The total of the rows at some positions of a table.
-pub fn total_of(table: &Table, rows: impl Iterator<Item = usize>) -> Result<Total, NoTotal> {
-    let parts = rows.filter_map(|at| table.row(at)).map(Part::of).collect::<Result<Vec<_>, _>>()?;
-    add_up(table, &parts)
-}
-
-fn add_up(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTotal> {
+/// The total of rows, each looked at by itself.
+pub(super) fn total_of(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTotal> {
     let first = parts.first().ok_or(NoTotal::Nothing)?;
     if let Some((one, other)) = counted_twice(parts.iter().map(|part| part.row)) {
         return Err(NoTotal::CountedTwice(one, other));
-    }
-    let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
-    for measure in &table.measures {
-        let missing = parts.iter().filter(|part| part.row.count(*measure).is_none()).count();
-        if missing > 0 {
-            lacking.insert(*measure, missing);
-            continue;
-        }
-        let mut counts = parts.iter().filter_map(|part| part.row.count(*measure));
-        let sum = counts.try_fold(0, |sum: u64, count| sum.checked_add(count)).ok_or(NoTotal::TooLarge(*measure))?;
-        sums.insert(*measure, sum);
     }
     let period = parts.iter().fold(first.period, |all, part| Period {
         from: all.from.min(part.period.from),
         to: all.to.max(part.period.to),
     });
+    let subjects = parts.iter().map(|part| part.row.codes()).collect::<BTreeSet<_>>().len();
+    let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
+    for measure in &table.measures {
+        let counted = measure.counted();
+        let taken: Vec<Option<u64>> = parts
+            .iter()
+            .filter(|part| counted.takes(part.period, period))
+            .map(|part| part.row.count(*measure))
+            .collect();
+        let absent = if counted == Counted::During { 0 } else { subjects.saturating_sub(taken.len()) };
+        let missing = absent + taken.iter().filter(|count| count.is_none()).count();
+        if missing > 0 {
+            lacking.insert(*measure, missing);
+            continue;
+        }
+        let sum = taken.iter().flatten().try_fold(0, |sum: u64, count| sum.checked_add(*count));
+        sums.insert(*measure, sum.ok_or(NoTotal::TooLarge(*measure))?);
+    }
     Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(parts, period) })
 }
 
-fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
+/// The rows of a table that `selection` asks for.
+pub(super) fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
     let mut parts = Vec::new();
     for row in table.rows() {
-        if selection.about.iter().any(|(dimension, value)| row.about(*dimension) != Some(value)) {
+        if selection.about.iter().any(|(dimension, value)| row.belongs_to(*dimension) != Some(value)) {
             continue;
         }
         let at = row.at();
@@ -128,52 +132,19 @@ fn has_gaps(parts: &[Part<'_>], period: Period) -> bool {
     days.values().any(|days| *days < length(period))
 }
 
-fn length(period: Period) -> i64 {
+/// How many days a period has.
+pub(super) fn length(period: Period) -> i64 {
     period.from.0.duration_until(period.to.0).as_hours() / 24 + 1
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
+    use super::super::example::{day, table};
     use super::{NoTotal, Selection, Total, total};
-    use crate::assemble::{Record, Table};
-    use crate::diagnostics::Diagnostics;
-    use crate::model::date::Date;
-    use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period, TableDescriptor};
-    use crate::source::table::Table as Csv;
-
-    /// A table from lines such as `2025-01-01,2025-01-31,place=a procedure=b,received=5 late=?`.
-    fn table(lines: &[&str]) -> Table {
-        let descriptor: TableDescriptor =
-            serde_json::from_str(r#"{"title": {"en": "t"}, "definition": {"en": "d"}, "sources": []}"#).unwrap();
-        let file: Arc<str> = "t.csv".into();
-        let rows = lines.iter().map(|line| row(line)).collect::<String>();
-        let text = format!("from,to,place,procedure,topic,received,late\n{rows}");
-        let mut found = Diagnostics::default();
-        let csv = Arc::new(Csv::of_text(&file, &text, &mut found));
-        let table = Table::read(Record { file: Arc::clone(&file), value: descriptor }, file, &csv, &mut found);
-        assert!(found.iter().next().is_none(), "{found:?}");
-        table
-    }
-
-    fn row(line: &str) -> String {
-        let [from, to, about, counts] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let value = |pairs: &str, name: &str| -> Option<String> {
-            pairs
-                .split(' ')
-                .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
-                .map(|(_, value)| value.to_owned())
-        };
-        let names = ["place", "procedure", "topic"].map(|name| value(about, name).unwrap_or_default());
-        let counts = ["received", "late"]
-            .map(|name| value(counts, name).filter(|count| count != "?").unwrap_or_else(|| "not_reported".to_owned()));
-        format!("{from},{to},{},{}\n", names.join(","), counts.join(","))
-    }
+    use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
 
     fn of(lines: &[&str], about: &[(Dimension, &str)], span: Option<(&str, &str)>) -> Result<Total, NoTotal> {
         let about = about.iter().map(|(dimension, value)| (*dimension, (*value).to_owned())).collect();
-        let day = |text: &str| Date::try_from(text.to_owned()).unwrap();
         let span = span.map(|(from, to)| Period { from: day(from), to: day(to) });
         total(&table(lines), &Selection { about, span })
     }
@@ -226,6 +197,22 @@ mod tests {
         assert_eq!(twice("2025-01-20,2025-02-20,place=a procedure=x,received=9"), Some(NoTotal::CountedTwice(0, 1)));
         assert_eq!(twice("2025-02-01,2025-12-31,place=a,received=9"), None);
         assert_eq!(twice("2025-01-01,2025-12-31,place=b,received=9"), None);
+    }
+
+    #[test]
+    fn what_is_open_on_a_day_does_not_add_up_over_days() {
+        let lines = [
+            "2025-01-01,2025-01-31,place=a,received=5 open=4 carried_over=1",
+            "2025-02-01,2025-02-28,place=a,received=7 open=6 carried_over=4",
+            "2025-01-01,2025-01-31,place=b,received=1 open=9 carried_over=2",
+            "2025-02-01,2025-02-28,place=b,received=1 open=8 carried_over=9",
+        ];
+        let all = of(&lines, &[], None).unwrap();
+        let of_all = [Measure::Received, Measure::Open, Measure::CarriedOver].map(|measure| all.sums[&measure]);
+        assert_eq!(of_all, [14, 14, 3]);
+        // What was open on the last day is not known of one of the two.
+        let some = of(&lines[..3], &[], None).unwrap();
+        assert_eq!((some.lacking.get(&Measure::Open), some.sums.get(&Measure::CarriedOver)), (Some(&1), Some(&3)));
     }
 
     #[test]

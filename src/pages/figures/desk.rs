@@ -183,7 +183,7 @@ impl Desk<'_> {
 
     fn about(&self, dimension: Dimension, id: &str) -> Option<AboutView> {
         let by = match dimension {
-            Dimension::From | Dimension::To => return None,
+            Dimension::From | Dimension::To | Dimension::Days => return None,
             Dimension::Level => By::Level,
             Dimension::Office => By::Office,
             Dimension::Place => By::Place,

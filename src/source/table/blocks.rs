@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 /// How much is read at a time, in bytes: enough that words repeat within a block, little beside the finished table.
-const SIZE: u64 = 4 << 20;
+const SIZE: u64 = 2 << 20;
 
 /// The blocks of a file.
 pub(super) struct Blocks<R> {
@@ -33,6 +33,7 @@ impl<R: Read> Blocks<R> {
         let mut block = std::mem::take(&mut self.rest);
         loop {
             let before = block.len();
+            block.reserve(usize::try_from(SIZE).unwrap_or(0));
             self.source.by_ref().take(SIZE).read_to_end(&mut block)?;
             let new = block.get(before..).unwrap_or_default();
             if new.is_empty() {

@@ -7,6 +7,7 @@
 mod blocks;
 mod kept;
 mod part;
+mod plain;
 mod words;
 
 use std::borrow::Cow;
@@ -25,6 +26,9 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
 use crate::message;
 use crate::text::span::Span;
+
+/// How many blocks are read at the same time at most, so that memory does not grow with the machine.
+const AT_ONCE: usize = 8;
 
 /// A CSV file: its header and its rows. Cells are trimmed and in Unicode normal form C.
 #[derive(Debug, Clone, Default)]
@@ -51,20 +55,19 @@ pub(super) struct Written<'table> {
 
 /// The bytes are not UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotUtf8;
+pub struct NotUtf8;
 
 impl Table {
-    /// Reads a CSV file; rows of the wrong length are reported and left out.
-    pub(super) fn read(
-        file: &Arc<str>,
-        source: impl Read,
-        found: &mut Diagnostics,
-    ) -> io::Result<Result<Self, NotUtf8>> {
+    /// Reads a CSV file piece by piece; rows of the wrong length are reported and left out.
+    ///
+    /// # Errors
+    /// If the source fails, or holds bytes that are not UTF-8.
+    pub fn read(file: &Arc<str>, source: impl Read, found: &mut Diagnostics) -> io::Result<Result<Self, NotUtf8>> {
         let mut blocks = Blocks::new(source);
         let mut table = Self::default();
         let (mut bytes, mut breaks) = (0, 0);
         loop {
-            let mut batch = blocks.several(rayon::current_num_threads())?;
+            let mut batch = blocks.several(rayon::current_num_threads().min(AT_ONCE))?;
             if table.header.is_empty() {
                 let Some(first) = batch.first_mut() else { break };
                 let Ok(header) = table.read_header(first) else { return Ok(Err(NotUtf8)) };
@@ -76,8 +79,11 @@ impl Table {
             }
             let width = table.header.len();
             let parts: Result<Vec<Part>, NotUtf8> =
-                batch.into_par_iter().map(|block| Part::read(&block, width)).collect();
+                batch.into_par_iter().map(|block| read_block(&block, width)).collect();
             let Ok(parts) = parts else { return Ok(Err(NotUtf8)) };
+            table.columns.par_iter_mut().enumerate().for_each(|(at, column)| {
+                parts.iter().filter_map(|part| part.columns.get(at)).for_each(|words| column.append(words));
+            });
             for part in parts {
                 let (length, lines) = (part.bytes, part.breaks);
                 table.append(part, [bytes, breaks], file, found);
@@ -173,11 +179,9 @@ impl Table {
         Ok(header)
     }
 
+    /// Adds the places of the rows of a block; their cells are added column by column.
     fn append(&mut self, part: Part, before: [usize; 2], file: &Arc<str>, found: &mut Diagnostics) {
         let [bytes, breaks] = before.map(|before| u32::try_from(before).unwrap_or(u32::MAX));
-        for (column, words) in self.columns.iter_mut().zip(part.columns) {
-            column.append(&words);
-        }
         self.starts.extend(part.starts.iter().map(|start| start.saturating_add(bytes)));
         self.lines.extend(part.lines.iter().map(|line| line.saturating_add(breaks)));
         self.kept.append(&part.kept, bytes, breaks);
@@ -196,6 +200,63 @@ impl Table {
     }
 }
 
+fn read_block(block: &[u8], width: usize) -> Result<Part, NotUtf8> {
+    std::str::from_utf8(block).map_err(|_| NotUtf8)?;
+    if block.contains(&b'"') {
+        return Ok(Part::read_quoted(block, width));
+    }
+    let mut part = Part::new(block, width);
+    plain::read(block, &mut part);
+    Ok(part)
+}
+
 fn report(file: &Arc<str>, span: Span, found: &mut Diagnostics, what: Message) {
     found.push(Diagnostic::new(problems::TABLE_ROW, Place::span(file, span), what));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Table;
+    use crate::diagnostics::Diagnostics;
+    use crate::text::span::Span;
+
+    fn read(text: &str) -> (Table, usize) {
+        let mut found = Diagnostics::default();
+        let table = Table::of_text(&Arc::from("t.csv"), text, &mut found);
+        (table, found.iter().count())
+    }
+
+    #[test]
+    fn cells_are_found_where_they_stand() {
+        let text = "a,b\n1, đ\u{301} \n\"x\n,y\",2\r\n\n3\n4,5";
+        let (table, mistakes) = read(text);
+        assert_eq!((table.len(), mistakes), (3, 1));
+        let cells: Vec<Vec<&str>> = (0..3).map(|row| table.cells(row).collect()).collect();
+        assert_eq!(cells, [["1", "đ\u{301}"], ["x\n,y", "2"], ["4", "5"]]);
+        let written = |span: Span| &text[span.start..span.end];
+        assert_eq!([0, 1, 2].map(|row| written(table.span(row))), ["1, đ\u{301} ", "\"x\n,y\",2", "4,5"]);
+        let cell = |row, column| written(table.cell_span(row, column));
+        assert_eq!([cell(0, 1), cell(1, 0), cell(1, 1), cell(2, 1)], ["đ\u{301}", "\"x\n,y\"", "2", "5"]);
+        assert_eq!((written(table.header_span(1)), table.header()), ("b", &["a".to_owned(), "b".to_owned()][..]));
+        let lines = [0, 1, 2].map(|row| table.written_at(table.span(row)).map(|written| written.line));
+        assert_eq!(lines, [Some(2), Some(3), Some(7)]);
+        let dropped = table.written_at(Span { start: text.find('3').unwrap(), end: 0 }).unwrap();
+        assert_eq!((dropped.line, dropped.text.as_ref()), (6, "3"));
+    }
+
+    #[test]
+    fn many_blocks_are_one_table() {
+        let line = |row: usize| format!("{},{}", row % 7, row % 1_000);
+        let rows = (0..900_000).map(line).collect::<Vec<_>>().join("\n");
+        let (table, mistakes) = read(&format!("a,b\n{rows}"));
+        assert_eq!((table.len(), mistakes), (900_000, 0));
+        assert!(rows.len() > 5 << 20 && table.columns()[1].words().len() == 1_000);
+        for row in [0, 7, 450_123, 899_999] {
+            assert_eq!(table.cells(row).collect::<Vec<_>>(), [(row % 7).to_string(), (row % 1_000).to_string()]);
+            let written = table.written_at(table.cell_span(row, 1)).unwrap();
+            assert_eq!((written.line, written.text.as_ref()), (row + 2, line(row).as_str()));
+        }
+    }
 }

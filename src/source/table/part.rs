@@ -4,11 +4,12 @@ use csv::ByteRecord;
 
 use super::NotUtf8;
 use super::kept::Kept;
-use super::words::Words;
+use super::words::{Words, ending};
 use crate::text::fold;
 use crate::text::span::Span;
 
 /// What a block holds; places are counted from its beginning.
+#[derive(Debug)]
 pub(super) struct Part {
     pub(super) columns: Vec<Words>,
     pub(super) starts: Vec<u32>,
@@ -20,6 +21,7 @@ pub(super) struct Part {
 }
 
 /// A row that was left out.
+#[derive(Debug)]
 pub(super) struct Dropped {
     pub(super) span: Span,
     /// How many cells it has; none where it could not be read.
@@ -64,50 +66,66 @@ pub(super) fn header(block: &[u8]) -> Result<Header, NotUtf8> {
 }
 
 impl Part {
-    /// Reads a block whose rows should have `width` cells.
-    pub(super) fn read(block: &[u8], width: usize) -> Result<Self, NotUtf8> {
-        std::str::from_utf8(block).map_err(|_| NotUtf8)?;
-        let mut part = Self {
-            columns: (0..width).map(|_| Words::default()).collect(),
-            starts: Vec::new(),
-            lines: Vec::new(),
+    /// A block that nothing was read of yet, whose rows should have `width` cells.
+    pub(super) fn new(block: &[u8], width: usize) -> Self {
+        // As if all rows were as long as the first.
+        let rows = block.len() / block.iter().position(|byte| *byte == b'\n').unwrap_or(block.len()).max(16) + 1;
+        Self {
+            columns: (0..width).map(|_| Words::new(rows)).collect(),
+            starts: Vec::with_capacity(rows),
+            lines: Vec::with_capacity(rows),
             kept: Kept::default(),
             dropped: Vec::new(),
             bytes: block.len(),
             breaks: 0,
-        };
+        }
+    }
+
+    /// Reads a block in which cells may stand between quotes.
+    pub(super) fn read_quoted(block: &[u8], width: usize) -> Self {
+        let mut part = Self::new(block, width);
         let mut reader = reader(block);
         let mut record = ByteRecord::new();
         loop {
-            match reader.read_byte_record(&mut record) {
+            let read = reader.read_byte_record(&mut record);
+            let raw = raw(block, &record, reader.position());
+            match read {
                 Ok(false) => break,
-                Ok(true) if record.len() == width => part.push(&record, &raw(block, &record, reader.position())),
-                read => part.leave_out(&raw(block, &record, reader.position()), read.ok().map(|_| record.len())),
+                Ok(true) => part.push(&record, &raw),
+                Err(_) => part.leave_out(raw.start, raw.line, raw.text, None),
             }
         }
         part.breaks = line_breaks(reader.position());
-        Ok(part)
+        part
     }
 
     fn push(&mut self, record: &ByteRecord, raw: &Raw<'_>) {
-        // The commas between the cells.
-        let mut length = Some(record.len() - 1);
+        let mut as_written = true;
         for (column, cell) in self.columns.iter_mut().zip(record) {
-            let word = column.push(cell);
-            length = length.zip(word).map(|(length, word)| length + word);
+            as_written &= column.push(cell, ending(cell));
         }
-        let start = narrow(raw.start);
-        self.starts.push(start);
-        self.lines.push(raw.line);
-        if length != Some(raw.text.len()) {
-            self.kept.push(start, raw.line, &String::from_utf8_lossy(raw.text));
+        // What stands between quotes is longer than its cells and the commas between them.
+        let length: usize = record.iter().map(<[u8]>::len).sum::<usize>() + record.len() - 1;
+        self.finish_row(raw.start, raw.line, raw.text, record.len(), as_written && length == raw.text.len());
+    }
+
+    /// Ends a row whose cells were added to the columns.
+    pub(super) fn finish_row(&mut self, start: usize, line: u32, text: &[u8], cells: usize, as_written: bool) {
+        if cells != self.columns.len() {
+            let rows = self.starts.len();
+            self.columns.iter_mut().for_each(|column| column.truncate(rows));
+            return self.leave_out(start, line, text, Some(cells));
+        }
+        self.starts.push(narrow(start));
+        self.lines.push(line);
+        if !as_written {
+            self.kept.push(narrow(start), line, &String::from_utf8_lossy(text));
         }
     }
 
-    fn leave_out(&mut self, raw: &Raw<'_>, cells: Option<usize>) {
-        self.kept.push(narrow(raw.start), raw.line, &String::from_utf8_lossy(raw.text));
-        let span = Span { start: raw.start, end: raw.start + raw.text.len() };
-        self.dropped.push(Dropped { span, cells });
+    fn leave_out(&mut self, start: usize, line: u32, text: &[u8], cells: Option<usize>) {
+        self.kept.push(narrow(start), line, &String::from_utf8_lossy(text));
+        self.dropped.push(Dropped { span: Span { start, end: start + text.len() }, cells });
     }
 }
 

@@ -31,7 +31,7 @@ impl Column {
     /// Adds the rows of a block.
     pub(super) fn append(&mut self, block: &Words) {
         let codes: Vec<u32> = block.list.iter().map(|word| self.code(word)).collect();
-        self.codes.extend(block.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)));
+        self.codes.extend(block.codes.iter().filter_map(|code| codes.get(*code as usize)));
     }
 
     fn code(&mut self, word: &str) -> u32 {
@@ -46,30 +46,62 @@ impl Column {
 }
 
 /// A column of a block.
-#[derive(Default)]
+#[derive(Debug)]
 pub(super) struct Words {
     list: Vec<Box<str>>,
     codes: Vec<u32>,
     /// By the bytes between commas: the code, and whether the word is exactly what was written.
     by_bytes: HashMap<Box<[u8]>, (u32, bool)>,
-    last: (Vec<u8>, u32, bool),
+    /// Words that were read before, each where it is looked for first.
+    recent: Vec<Recent>,
 }
 
+/// A word that was read before.
+#[derive(Debug, Clone, Copy, Default)]
+struct Recent {
+    ending: u64,
+    length: usize,
+    code: u32,
+}
+
+/// How many words are looked for first; a power of two.
+const RECENT: usize = 1 << 10;
+
+/// The last bytes of a word that `ending` holds.
+const ENDING: usize = 8;
+
 impl Words {
-    /// Adds the cell of the next row; says how long its word is, or none where it was written in another way.
-    pub(super) fn push(&mut self, cell: &[u8]) -> Option<usize> {
-        let (code, as_written) = if self.last.0 == cell && !self.codes.is_empty() {
-            (self.last.1, self.last.2)
-        } else {
-            let known = self.by_bytes.get(cell).copied();
-            let (code, as_written) = known.unwrap_or_else(|| self.learn(cell));
-            self.last.0.clear();
-            self.last.0.extend_from_slice(cell);
-            (self.last.1, self.last.2) = (code, as_written);
-            (code, as_written)
-        };
+    /// A column of a block with about so many rows.
+    pub(super) fn new(rows: usize) -> Self {
+        let codes = Vec::with_capacity(rows);
+        Self { list: Vec::new(), codes, by_bytes: HashMap::new(), recent: vec![Recent::default(); RECENT] }
+    }
+
+    /// Adds the cell of the next row, of which `ending` holds the last eight bytes; says whether its word is exactly what
+    /// was written.
+    pub(super) fn push(&mut self, cell: &[u8], ending: u64) -> bool {
+        let length = cell.len();
+        let mixed = (ending ^ length as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let slot = usize::try_from(mixed >> 40).unwrap_or(0) % RECENT;
+        if let Some(recent) = self.recent.get(slot)
+            && (recent.ending, recent.length) == (ending, length)
+            && let Some(word) = self.list.get(recent.code as usize)
+            && (length <= ENDING && length > 0 || word.as_bytes() == cell)
+        {
+            self.codes.push(recent.code);
+            return true;
+        }
+        let (code, as_written) = self.by_bytes.get(cell).copied().unwrap_or_else(|| self.learn(cell));
+        if let Some(recent) = self.recent.get_mut(slot).filter(|_| as_written) {
+            *recent = Recent { ending, length, code };
+        }
         self.codes.push(code);
-        as_written.then_some(cell.len())
+        as_written
+    }
+
+    /// Takes back what was added behind so many rows.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.codes.truncate(rows);
     }
 
     fn learn(&mut self, cell: &[u8]) -> (u32, bool) {
@@ -88,6 +120,11 @@ impl Words {
         }
         (code, as_written)
     }
+}
+
+/// The last eight bytes of a cell, as [`Words::push`] wants them.
+pub(super) fn ending(cell: &[u8]) -> u64 {
+    cell.iter().fold(0, |ending, byte| (ending << 8) | u64::from(*byte))
 }
 
 fn next(words: &[Box<str>]) -> u32 {
