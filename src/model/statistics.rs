@@ -178,6 +178,8 @@ pub enum Measure {
     Withdrawn,
     /// Gia hạn: given a new promised day.
     Extended,
+    /// Yêu cầu bổ sung: asked for more papers after they were received, once or more.
+    AskedAgain,
 }
 
 impl Dimension {
@@ -204,7 +206,7 @@ impl Dimension {
 
 impl Measure {
     /// All of them, with their column names, in the order of a report.
-    pub const ALL: [(&'static str, Self); 15] = [
+    pub const ALL: [(&'static str, Self); 16] = [
         ("carried_over", Self::CarriedOver),
         ("received_online", Self::ReceivedOnline),
         ("received_in_person", Self::ReceivedInPerson),
@@ -220,6 +222,7 @@ impl Measure {
         ("returned", Self::Returned),
         ("withdrawn", Self::Withdrawn),
         ("extended", Self::Extended),
+        ("asked_again", Self::AskedAgain),
     ];
 
     /// When it is counted.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::breakdown::{By, Group, Key, breakdown, whole};
 use super::totals::{NoTotal, Total};
 use crate::assemble::{Catalogue, Table};
-use crate::derive::disclosure::{self, Reason};
+use crate::derive::disclosure::{self, HeldTotals, Reason};
 use crate::model::identifier::TableId;
 
 /// What is worked out of each table.
@@ -22,6 +22,7 @@ struct Worked {
     shown: Option<Table>,
     held: BTreeMap<usize, Reason>,
     of: usize,
+    holds_totals: bool,
     whole: Result<Total, NoTotal>,
     groups: BTreeMap<By, Vec<Group>>,
 }
@@ -59,6 +60,7 @@ impl Worked {
         Self {
             whole: whole(table, totals),
             groups: groups.filter(|(_, groups)| !groups.is_empty()).collect(),
+            holds_totals: *totals != HeldTotals::default(),
             held: published.held,
             of: published.of,
             shown: match published.table {
@@ -78,6 +80,11 @@ impl<'catalogue> Account<'catalogue> {
     /// The rows whose counts are held back, by their position, and why.
     pub fn held(self) -> &'catalogue BTreeMap<usize, Reason> {
         &self.worked.held
+    }
+
+    /// Whether a total is held back too.
+    pub fn holds_totals(self) -> bool {
+        self.worked.holds_totals
     }
 
     /// How many rows there are counts of small groups in at all.

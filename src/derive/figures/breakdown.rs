@@ -60,7 +60,8 @@ impl By {
         }
     }
 
-    fn dimension(self) -> Option<Dimension> {
+    /// The column that says it; none for spans of days.
+    pub fn dimension(self) -> Option<Dimension> {
         match self {
             Self::Period => None,
             Self::Level => Some(Dimension::Level),

@@ -15,4 +15,5 @@ pub mod rate;
 pub mod shown;
 pub mod times;
 pub mod totals;
+pub mod trips;
 pub mod wilson;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::rates::{self, RatesView};
+use super::rates::{self, RatesView, TripsView};
+use super::times::{self, ChangeView, TimesView};
 use crate::assemble::{Row, Table};
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Key};
@@ -56,6 +57,12 @@ pub struct RowView {
     /// The on-time rates that follow from it.
     #[serde(flatten)]
     pub rates: RatesView,
+    /// How many had to come again.
+    pub trips: Option<TripsView>,
+    /// How long dossiers took.
+    pub times: Option<TimesView>,
+    /// What changed from a year earlier.
+    pub change: Option<ChangeView>,
 }
 
 /// What a row is about.
@@ -127,7 +134,8 @@ pub(in crate::pages) fn figures_of(
             By::Office => office == Some(id),
             _ => false,
         });
-        let rows = vec![desk.total(account.table, Vec::new(), total)];
+        let row = desk.total(account.table, Vec::new(), total);
+        let rows = vec![RowView { times: times::times(account, &times::selection(Some((by, id)))), ..row }];
         Some(TableView { rows, comments, ..desk.table(table_id, account.table) })
     };
     let mut tables: Vec<TableView> = world.accounts().filter_map(own).collect();
@@ -178,6 +186,9 @@ impl Desk<'_> {
             has_gaps: false,
             cells: table.measures.iter().map(cell).collect(),
             rates: rates::rates(&self.chooser, table, counts, period),
+            trips: rates::trips(table, counts, period),
+            times: None,
+            change: None,
         }
     }
 

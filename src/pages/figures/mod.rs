@@ -11,6 +11,7 @@ mod overview;
 mod period;
 mod rates;
 mod table;
+mod times;
 mod trend;
 
 use crate::pages::address::SitePath;

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::desk::{Desk, TableView};
+use super::desk::{Desk, RowView, TableView};
 use super::overview::trail;
+use super::times;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Key};
+use crate::derive::figures::totals::Selection;
 use crate::i18n::Language;
 use crate::model::identifier::TableId;
 use crate::model::statistics::Period;
@@ -46,7 +48,10 @@ fn page(world: World<'_>, language: &Language, period: Period) -> Page {
     let desk = Desk { chooser, here: &here };
     let of_table = |(id, account): (&TableId, Account<'_>)| {
         let total = account.total(By::Period, &Key::Period(period))?;
-        let rows = vec![desk.total(account.table, Vec::new(), total)];
+        let row = desk.total(account.table, Vec::new(), total);
+        let asked = Selection { span: Some(period), ..Selection::default() };
+        let (times, change) = (times::times(account, &asked), times::change(account, period));
+        let rows = vec![RowView { times, change, ..row }];
         Some(TableView { rows, ..desk.table(id, account.table) })
     };
     let view = PeriodView {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::assemble::Table;
 use crate::derive::figures::rate::{Definition, Fate, NoRate, Rate};
 use crate::derive::figures::shown::{OutOf, Shown};
+use crate::derive::figures::trips::SecondTrips;
 use crate::model::decimal::Figure;
 use crate::model::statistics::{Cell, EmptyReason, Measure, Period};
 use crate::pages::citations::CitationView;
@@ -106,6 +107,42 @@ pub(super) fn rates(
     };
     let rates = [resolved, official].into_iter().flatten().map(|rate| view(chooser, &rate, counts)).collect();
     RatesView { rates, none }
+}
+
+/// How many dossiers meant a second trip.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct TripsView {
+    /// The fewest that can have.
+    pub fewest: u64,
+    /// The most that can have.
+    pub most: u64,
+    /// Of how many.
+    pub denominator: u64,
+    /// The percentage, where there are enough dossiers for one.
+    pub percentage: Option<PercentageView>,
+    /// The first and the last day.
+    pub period: Period,
+    /// How many sources its counts have; they stand with the table.
+    pub sources: usize,
+}
+
+/// The second-trip index of counts of a table.
+pub(super) fn trips(table: &Table, counts: &BTreeMap<Measure, Cell>, period: Option<Period>) -> Option<TripsView> {
+    let index = SecondTrips::new(counts, period?, &table.descriptor.value.sources)?;
+    let percentage = match index.shown() {
+        Shown::Percentage { fewest, most, .. } => {
+            Some(PercentageView { fewest: Figure(fewest), most: most.map(Figure) })
+        }
+        Shown::Counts | Shown::Interval(_) => None,
+    };
+    Some(TripsView {
+        fewest: index.fewest(),
+        most: index.most(),
+        denominator: index.received(),
+        percentage,
+        period: index.period(),
+        sources: index.sources().len(),
+    })
 }
 
 fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, counts: &BTreeMap<Measure, Cell>) -> RateView {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::breakdown::{self, BreakdownView};
 use super::desk::{BreakView, CommentView, Desk, RowView, TableView};
 use super::overview::trail;
+use super::times;
 use crate::derive::disclosure::Reason;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Key};
@@ -121,11 +122,10 @@ impl Desk<'_> {
         let is_single = published.len() < 2;
         TablePage {
             size: published.len(),
-            whole: account
-                .whole()
-                .ok()
-                .filter(|_| !is_single)
-                .map(|total| self.total(account.table, Vec::new(), total)),
+            whole: account.whole().ok().filter(|_| !is_single).map(|total| {
+                let row = self.total(account.table, Vec::new(), total);
+                RowView { times: times::times(account, &times::selection(None)), ..row }
+            }),
             no_whole: account.whole().err().map(breakdown::reason),
             breakdowns: kinds.filter(says_more).filter_map(|by| self.breakdown((id, account), by, |_| true)).collect(),
             held: self.held(id, account),
