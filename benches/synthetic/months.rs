@@ -54,9 +54,13 @@ pub(crate) fn write(
                 truths.entry(("month", from)).or_default().add(&counts);
                 // What is open on a day does not add up over days: that of the last month counts.
                 let is_last = month + 1 == months;
-                let [flows @ .., open] = counts;
-                let [a, b, c, d, e, f, g] = flows;
-                own.add(&[a, b, c, d, e, f, g, if is_last { open } else { Some(0) }]);
+                let mut added = counts;
+                if let [.., open] = &mut added
+                    && !is_last
+                {
+                    *open = Some(0);
+                }
+                own.add(&added);
             }
             let keys = [("place", place.clone()), ("procedure", procedure.clone()), ("all", String::new())];
             for key in keys {
@@ -88,9 +92,13 @@ fn counts(random: &mut Random, usual: usize) -> [Option<u64>; MEASURES.len()] {
     let late = random.below(resolved / 40 + 1);
     let early = random.below(resolved - late + 1);
     let open = Some(received - resolved).filter(|_| !random.chance(1));
-    let all = [online, received - online, received, early, resolved - late - early, late, resolved].map(Some);
-    let [a, b, c, d, e, f, g] = all;
-    [a, b, c, d, e, f, g, open].map(|count| count.and_then(|count| u64::try_from(count).ok()))
+    let on_time = resolved - late - early;
+    let all = [online, received - online, received, early, on_time, late, resolved].map(Some);
+    let mut counts = [None; MEASURES.len()];
+    for (count, number) in counts.iter_mut().zip(all.into_iter().chain([open])) {
+        *count = number.and_then(|number| u64::try_from(number).ok());
+    }
+    counts
 }
 
 /// The first and the last day of a month.

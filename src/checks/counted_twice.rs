@@ -12,7 +12,7 @@ use crate::model::statistics::Dimension;
 pub(super) const RULE: Rule = Rule {
     code: Code {
         name: "counted-twice",
-        severity: Severity::Error,
+        severity: Severity::Warning,
         english: "A table has rows for a whole and rows for its parts on the same days: a place, and a procedure in that place. No total follows from such a table, because dossiers would be counted twice.",
         vietnamese: "Bảng có hàng của cả tổng thể và hàng của từng phần cho cùng những ngày: một xã, và một thủ tục ở xã đó. Không thể tính tổng từ bảng như vậy vì hồ sơ sẽ bị đếm hai lần.",
     },
