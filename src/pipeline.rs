@@ -7,15 +7,17 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::assemble::{self, Catalogue};
+use crate::changes::{self, Changes, Version};
 use crate::checks;
-use crate::diagnostics::{Diagnostics, Report};
+use crate::diagnostics::{Diagnostics, Report, Severity};
 use crate::exports;
+use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
 use crate::pages::{self, SitePath, World};
 use crate::publish::{self, PublishError, Published};
 use crate::render::{Offline, Renderer, Theme, ThemeError};
 use crate::site::{self, Site};
-use crate::source::{self, ReadError, Sources};
+use crate::source::{self, ReadError, Revision, Sources};
 
 /// Content that was read and judged.
 #[derive(Debug)]
@@ -55,6 +57,44 @@ pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
         checks::run(catalogue, today, &mut diagnostics);
     }
     Ok(Checked { sources, catalogue, diagnostics })
+}
+
+/// Reads the content under `root` without judging it by rules; writes nothing.
+///
+/// # Errors
+/// If there is no content folder.
+pub fn read(root: &Path) -> Result<Checked, ReadError> {
+    Ok(assembled(source::read(root)?))
+}
+
+/// Reads the content of a git revision of the repository that `root` lies in, without judging it by rules.
+///
+/// # Errors
+/// If git can't read the revision, or there was no content then.
+pub fn read_revision(root: &Path, revision: &Revision) -> Result<Checked, ReadError> {
+    Ok(assembled(source::read_revision(root, revision)?))
+}
+
+fn assembled((sources, mut diagnostics): (Sources, Diagnostics)) -> Checked {
+    let catalogue = assemble::assemble(&sources, &mut diagnostics);
+    Checked { sources, catalogue, diagnostics }
+}
+
+/// What citizens will see change between two versions, each with the name that readers know it by.
+///
+/// Nothing is returned only where one of them says so little that it can't be spoken of at all.
+pub fn compare(old: (&str, &Checked), new: (&str, &Checked), language: EditorLanguage) -> Option<Changes> {
+    Some(changes::between(&version(old)?, &version(new)?, language))
+}
+
+fn version<'content>((name, checked): (&str, &'content Checked)) -> Option<Version<'content>> {
+    let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    Some(Version {
+        name: name.to_owned(),
+        catalogue: checked.catalogue.as_ref()?,
+        files: checked.sources.files.keys().cloned().collect(),
+        mistaken: errors.map(|diagnostic| Arc::clone(&diagnostic.place.file)).collect(),
+    })
 }
 
 /// Makes the whole site in memory; writes nothing.

@@ -19,6 +19,7 @@ fn generated() -> BTreeMap<String, String> {
         ("fields.md".to_owned(), schema::fields::reference()),
         ("checks.md".to_owned(), schema::checks::reference()),
         ("schema/report.json".to_owned(), schema::report_json().unwrap()),
+        ("schema/changes.json".to_owned(), schema::changes_json().unwrap()),
     ];
     schemas.chain(references).collect()
 }

@@ -31,6 +31,8 @@ pub(super) enum Verb {
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
     Schema(SchemaArguments),
+    /// Say what citizens will see change between two versions of the content.
+    Diff(DiffArguments),
 }
 
 /// Flags of `build`.
@@ -61,6 +63,17 @@ pub(super) struct SchemaArguments {
     /// Explain every field of every kind, in Markdown.
     #[arg(long, conflicts_with = "kind")]
     pub(super) fields: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    /// The older version: a folder that holds `content/`, or a git revision such as `main`.
+    #[arg(value_name = "OLD")]
+    pub(super) old: String,
+    /// The newer version; the folder as it is now where not given.
+    #[arg(value_name = "NEW")]
+    pub(super) new: Option<String>,
 }
 
 /// Flags that work with every verb and in any position.

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod outcome;
 mod root;
 mod schema;
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Serve(flags)) => serve::run(flags, &arguments.global),
         Some(Verb::Check) => check::run(&arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
+        Some(Verb::Diff(flags)) => diff::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {

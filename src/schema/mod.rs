@@ -8,6 +8,7 @@ mod tables;
 
 use schemars::Schema;
 
+use crate::changes;
 use crate::diagnostics::format;
 use crate::model::kind::ContentKind;
 use crate::model::schema;
@@ -26,6 +27,14 @@ pub fn json(kind: ContentKind) -> Result<String, serde_json::Error> {
 /// If the schema can't be written as JSON.
 pub fn report_json() -> Result<String, serde_json::Error> {
     text(&format::json::schema())
+}
+
+/// The JSON Schema of what `diff --format json` prints.
+///
+/// # Errors
+/// If the schema can't be written as JSON.
+pub fn changes_json() -> Result<String, serde_json::Error> {
+    text(&changes::format::json::schema())
 }
 
 fn text(schema: &Schema) -> Result<String, serde_json::Error> {

@@ -108,17 +108,7 @@ fn walk(root: &Path, folder: &Path, found: &mut Diagnostics) -> Vec<(Arc<str>, P
         .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
     for entry in entries {
         match entry {
-            Ok(entry) if entry.path_is_symlink() => {
-                let name = relative(root, entry.path());
-                found.push(
-                    Diagnostic::new(
-                        problems::SYMLINK,
-                        Place::file(&name),
-                        message!(en: "`{name}` is a symbolic link", vi: "`{name}` là liên kết tượng trưng"),
-                    )
-                    .suggest(message!(en: "put the file itself here", vi: "hãy đặt chính tệp vào đây")),
-                );
-            }
+            Ok(entry) if entry.path_is_symlink() => report_link(&relative(root, entry.path()), found),
             Ok(entry) if entry.file_type().is_file() => paths.push((relative(root, entry.path()), entry.into_path())),
             Ok(_) => {}
             Err(error) => {
@@ -141,40 +131,63 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
 }
 
 fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<SourceFile> {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-    let is_record = matches!(extension, "yaml" | "yml" | "md");
-    let limit = if is_record { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
-    let size = match path.metadata() {
-        Ok(metadata) => metadata.len(),
+    let read = path.metadata().and_then(|metadata| {
+        if is_too_large(name, metadata.len(), found) { Ok(None) } else { std::fs::read(path).map(Some) }
+    });
+    match read {
+        Ok(bytes) => bytes.map(|bytes| interpret(name, bytes, found)),
         Err(error) => {
             report_unreadable(name, &error.to_string(), found);
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// Whether a file is too large to be read; then that is reported.
+pub(super) fn is_too_large(name: &Arc<str>, size: u64, found: &mut Diagnostics) -> bool {
+    let limit = if is_record(extension(name)) { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
     if size > limit {
         report_size(name, limit, found);
-        return None;
     }
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            report_unreadable(name, &error.to_string(), found);
-            return None;
-        }
-    };
-    if !is_record && extension != "csv" {
-        return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
+    size > limit
+}
+
+/// The bytes of a file as what its ending says they are.
+pub(super) fn interpret(name: &Arc<str>, bytes: Vec<u8>, found: &mut Diagnostics) -> SourceFile {
+    let extension = extension(name);
+    if !is_record(extension) && extension != "csv" {
+        return SourceFile { text: String::new(), content: Content::Download(bytes.into()) };
     }
     let text = match decode(name, bytes, found) {
         Ok(text) => text,
-        Err(readable) => return Some(SourceFile { text: readable, content: Content::Yaml(None) }),
+        Err(readable) => return SourceFile { text: readable, content: Content::Yaml(None) },
     };
     let content = match extension {
         "csv" => Content::Table(table::parse(name, &text, found)),
         "md" => Content::Markdown(markdown::parse(name, &text, found)),
         _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
     };
-    Some(SourceFile { text, content })
+    SourceFile { text, content }
+}
+
+fn extension(name: &str) -> &str {
+    Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or("")
+}
+
+fn is_record(extension: &str) -> bool {
+    matches!(extension, "yaml" | "yml" | "md")
+}
+
+/// Reports a symbolic link: where it leads is not content.
+pub(super) fn report_link(name: &Arc<str>, found: &mut Diagnostics) {
+    found.push(
+        Diagnostic::new(
+            problems::SYMLINK,
+            Place::file(name),
+            message!(en: "`{name}` is a symbolic link", vi: "`{name}` là liên kết tượng trưng"),
+        )
+        .suggest(message!(en: "put the file itself here", vi: "hãy đặt chính tệp vào đây")),
+    );
 }
 
 /// Decodes UTF-8 and drops a byte order mark; the error is the text as far as it can be shown in a report.

@@ -1,0 +1,94 @@
+//! Tables of counts: what they are, and their rows.
+
+use super::{Tell, fields};
+use crate::assemble::{Table, TableRow};
+use crate::changes::reader::Reader;
+use crate::changes::told::{Alike, Field, Item, Told};
+use crate::model::identifier::{OfficeId, PlaceId, ProcedureId, TopicId};
+use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, TableDescriptor};
+
+impl Tell for Table {
+    fn tell(&self, reader: &Reader<'_>) -> Told {
+        let mut fields = match self.descriptor.value.tell(reader) {
+            Told::Record { fields, .. } => fields,
+            _ => Vec::new(),
+        };
+        let rows = Told::List(self.rows.iter().map(|row| item(row, reader)).collect());
+        fields.push(Field::new("rows", reader.word("rows", "dòng số liệu"), rows));
+        Told::record(fields)
+    }
+}
+
+impl Tell for TableDescriptor {
+    fn tell(&self, reader: &Reader<'_>) -> Told {
+        Told::record(fields!(reader, self, TableDescriptor {
+            title: "title" / "tiêu đề",
+            definition: "what is counted" / "cách đếm",
+            coverage: "what it covers" / "phạm vi",
+            period: "period" / "kỳ",
+            simulated: "made up for tests" / "số liệu giả định",
+            breaks: "breaks in the series" / "chỗ đứt của chuỗi số",
+            missing: "what the source does not give" / "điều nguồn không ghi",
+            sources: "sources" / "nguồn"; provenance,
+        }))
+    }
+}
+
+fn item(row: &TableRow, reader: &Reader<'_>) -> Item {
+    let key: Vec<String> = row.about.iter().map(|(dimension, about)| format!("{dimension:?} {about}")).collect();
+    let name: Vec<String> = row.about.iter().map(|(dimension, about)| about_words(*dimension, about, reader)).collect();
+    let name = if name.is_empty() { reader.word("the whole table", "toàn bảng") } else { name.join(", ") };
+    let cells = row.cells.iter().map(|(measure, cell)| {
+        Field::new(measure.column(), measure_words(*measure, reader), Told::Word(cell_words(*cell, reader)))
+    });
+    Item { key: key.join(" "), name, alike: Alike::Never, told: Told::record(cells.collect()) }
+}
+
+/// What a row is about, by the name of the record that it refers to.
+fn about_words(dimension: Dimension, about: &str, reader: &Reader<'_>) -> String {
+    let told = match dimension {
+        Dimension::From => return reader.say(&crate::message!(en: "from {about}", vi: "từ {about}")),
+        Dimension::To => return reader.say(&crate::message!(en: "to {about}", vi: "đến {about}")),
+        Dimension::Level => return about.to_owned(),
+        Dimension::Office => OfficeId::parse(about).map(|id| id.tell(reader)),
+        Dimension::Place => PlaceId::parse(about).map(|id| id.tell(reader)),
+        Dimension::Procedure => ProcedureId::parse(about).map(|id| id.tell(reader)),
+        Dimension::Topic => TopicId::parse(about).map(|id| id.tell(reader)),
+    };
+    match told {
+        Some(Told::Names(names)) => names.into_iter().map(|(_, name)| name).collect(),
+        _ => about.to_owned(),
+    }
+}
+
+fn cell_words(cell: Cell, reader: &Reader<'_>) -> String {
+    let (english, vietnamese) = match cell {
+        Cell::Count(count) => return reader.number(&count.to_string()),
+        Cell::Empty(EmptyReason::NotMeasured) => ("not measured", "không đo"),
+        Cell::Empty(EmptyReason::NotReported) => ("not published", "không công bố"),
+        Cell::Empty(EmptyReason::NotDue) => ("not due yet", "chưa đến hạn"),
+        Cell::Empty(EmptyReason::Suppressed) => ("held back to protect people", "giữ lại để bảo vệ người dân"),
+    };
+    reader.word(english, vietnamese)
+}
+
+fn measure_words(measure: Measure, reader: &Reader<'_>) -> String {
+    let (english, vietnamese) = match measure {
+        Measure::CarriedOver => ("carried over", "kỳ trước chuyển sang"),
+        Measure::ReceivedOnline => ("received online", "nhận qua mạng"),
+        Measure::ReceivedInPerson => ("received in person", "nhận trực tiếp"),
+        Measure::ReceivedPost => ("received by post", "nhận qua bưu điện"),
+        Measure::Received => ("received in all", "tổng số nhận"),
+        Measure::Early => ("finished early", "xong trước hạn"),
+        Measure::OnTime => ("finished on time", "xong đúng hạn"),
+        Measure::Late => ("finished late", "xong trễ hạn"),
+        Measure::Resolved => ("processed", "đã giải quyết"),
+        Measure::OpenWithin => ("open, inside the limit", "đang giải quyết, còn hạn"),
+        Measure::OpenPast => ("open, past the limit", "đang giải quyết, quá hạn"),
+        Measure::Open => ("open", "đang giải quyết"),
+        Measure::Returned => ("returned", "trả lại"),
+        Measure::Withdrawn => ("withdrawn", "rút hồ sơ"),
+        Measure::Extended => ("extended", "gia hạn"),
+    };
+    reader.word(english, vietnamese)
+}
