@@ -67,12 +67,14 @@ pub fn read(root: &Path) -> Result<Checked, ReadError> {
     Ok(assembled(source::read(root)?))
 }
 
-/// Reads the content of a git revision of the repository that `root` lies in, without judging it by rules.
+/// Reads the content of a git revision of the repository that `root` lies in, without judging it by rules, and the day
+/// of the revision.
 ///
 /// # Errors
 /// If git can't read the revision, or there was no content then.
-pub fn read_revision(root: &Path, revision: &Revision) -> Result<Checked, ReadError> {
-    Ok(assembled(source::read_revision(root, revision)?))
+pub fn read_revision(root: &Path, revision: &Revision) -> Result<(Checked, Option<Date>), ReadError> {
+    let past = source::read_revision(root, revision)?;
+    Ok((assembled((past.sources, past.diagnostics)), Date::try_from(past.day).ok()))
 }
 
 fn assembled((sources, mut diagnostics): (Sources, Diagnostics)) -> Checked {
@@ -80,17 +82,30 @@ fn assembled((sources, mut diagnostics): (Sources, Diagnostics)) -> Checked {
     Checked { sources, catalogue, diagnostics }
 }
 
-/// What citizens will see change between two versions, each with the name that readers know it by.
+/// A version of the content, with what readers know it by.
+#[derive(Debug)]
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    /// The day it was written, where that is known.
+    pub day: Option<Date>,
+    /// The content.
+    pub checked: Checked,
+}
+
+/// What citizens will see change between two versions.
 ///
 /// Nothing is returned only where one of them says so little that it can't be spoken of at all.
-pub fn compare(old: (&str, &Checked), new: (&str, &Checked), language: EditorLanguage) -> Option<Changes> {
+pub fn compare(old: &Named, new: &Named, language: EditorLanguage) -> Option<Changes> {
     Some(changes::between(&version(old)?, &version(new)?, language))
 }
 
-fn version<'content>((name, checked): (&str, &'content Checked)) -> Option<Version<'content>> {
+fn version(named: &Named) -> Option<Version<'_>> {
+    let checked = &named.checked;
     let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     Some(Version {
-        name: name.to_owned(),
+        name: named.name.clone(),
+        day: named.day,
         catalogue: checked.catalogue.as_ref()?,
         files: checked.sources.files.keys().cloned().collect(),
         mistaken: errors.map(|diagnostic| Arc::clone(&diagnostic.place.file)).collect(),

@@ -28,23 +28,39 @@ struct Spot {
     audience: Audience,
     absent: Option<String>,
     grounds: Option<String>,
+    /// Whether it is an entry of a list, which readers know by its name.
+    is_item: bool,
 }
 
 impl Spot {
     fn top() -> Self {
-        Self { path: Vec::new(), trail: Vec::new(), audience: Audience::Citizens, absent: None, grounds: None }
+        Self {
+            path: Vec::new(),
+            trail: Vec::new(),
+            audience: Audience::Citizens,
+            absent: None,
+            grounds: None,
+            is_item: false,
+        }
     }
 
     fn below(&self, name: &str, label: &str) -> Self {
-        let mut below = Self { absent: None, grounds: None, ..self.clone() };
+        let mut below = Self { absent: None, grounds: None, is_item: false, ..self.clone() };
         below.path.push(name.to_owned());
         below.trail.push(label.to_owned());
         below
     }
 
-    /// The spot of a field; the name of a record is found under the record itself.
+    /// The spot of a field. The figure of a record needs no name of its own, and a new name of an entry not the old one.
     fn of_field(&self, field: &Field) -> Self {
-        let below = self.below(field.name, &field.label);
+        let mut below = self.below(field.name, &field.label);
+        if field.is_figure {
+            below.trail.pop();
+        } else if field.is_title && self.is_item {
+            below.trail.clone_from(&self.trail);
+            below.trail.pop();
+            below.trail.push(field.label.clone());
+        }
         Self { audience: self.audience.max(field.audience), absent: field.absent.clone(), ..below }
     }
 }
@@ -141,9 +157,7 @@ impl Comparison<'_> {
         for pair in &pairs {
             match *pair {
                 Pair::Both(old, new) => {
-                    let mut spot = at.below(&new.key, &new.name);
-                    spot.grounds = self.wording.grounds(new.told.fields());
-                    self.compare(&spot, &old.told, &new.told);
+                    self.compare(&self.entry(at, old, new), &old.told, &new.told);
                 }
                 Pair::Added(item) => self.added(at, item),
                 Pair::Removed(item) => self.removed(at, item),
@@ -152,6 +166,15 @@ impl Comparison<'_> {
         if is_reordered(&pairs, before) {
             self.push(at, What::Reordered);
         }
+    }
+
+    /// The spot of an entry. One that is nothing but a text needs no name beside it.
+    fn entry(&self, at: &Spot, old: &Item, new: &Item) -> Spot {
+        let mut spot = Spot { is_item: true, ..at.below(&new.key, &new.name) };
+        if matches!(old.told, Told::Word(_) | Told::Public(_)) && self.wording.of(&old.told) == old.name {
+            spot.trail.pop();
+        }
+        spot
     }
 
     fn list_from_nothing(&mut self, at: &Spot, after: &[Item]) {

@@ -21,6 +21,7 @@ pub use told::Audience;
 
 use crate::assemble::Catalogue;
 use crate::i18n::{EditorLanguage, Language};
+use crate::model::date::Date;
 use reader::Reader;
 use wording::Wording;
 
@@ -29,6 +30,8 @@ use wording::Wording;
 pub struct Version<'content> {
     /// What readers call it.
     pub name: String,
+    /// The day it was written, where that is known.
+    pub day: Option<Date>,
     /// What it says, as far as it could be read.
     pub catalogue: &'content Catalogue,
     /// All its files.
@@ -59,11 +62,17 @@ pub fn between(old: &Version<'_>, new: &Version<'_>, speech: EditorLanguage) -> 
         files.collect::<Vec<_>>()
     };
     Changes {
-        old: old.name.clone(),
-        new: new.name.clone(),
+        old: dated(old, &newer),
+        new: dated(new, &newer),
         unread: [unread(Side::Old, old), unread(Side::New, new)].concat(),
         records: records::compare((before, &old.files), (after, &new.files), &wording),
     }
+}
+
+/// The name of a version with its day: `main (1 March 2026)`.
+fn dated(version: &Version<'_>, reader: &Reader<'_>) -> String {
+    let day = version.day.map(|day| format!(" ({})", reader.day(day)));
+    format!("{}{}", version.name, day.unwrap_or_default())
 }
 
 fn reader<'content>(

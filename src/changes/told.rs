@@ -93,6 +93,12 @@ impl Field {
         Self { absent: Some(meaning), ..self }
     }
 
+    /// A yes or no, of which only yes is worth saying in one line.
+    pub(super) fn flag(self, no: String) -> Self {
+        let told = if self.told == Told::Word(no.clone()) { Told::Absent } else { self.told };
+        Self { told, absent: Some(no), ..self }
+    }
+
     pub(super) fn title(self) -> Self {
         Self { is_title: true, ..self }
     }

@@ -8,10 +8,10 @@ use super::arguments::{DiffArguments, Global, Shape};
 use super::outcome::Outcome;
 use super::{root, talk};
 use crate::changes::format;
-use crate::diagnostics::{Report, Severity};
+use crate::diagnostics::Severity;
 use crate::i18n::Message;
 use crate::message;
-use crate::pipeline::{self, Checked};
+use crate::pipeline::{self, Named};
 use crate::source::Revision;
 
 /// What was asked for can't be compared.
@@ -28,7 +28,6 @@ impl Error for Refused {}
 
 /// Runs the verb. That something changes is no failure; content that can't be read in full is.
 pub(super) fn run(arguments: &DiffArguments, global: &Global) -> Result<Outcome, Box<dyn Error>> {
-    let say = |message: Message| message.text(global.editor_language()).to_owned();
     let is_json = match global.format {
         Shape::Text => false,
         Shape::Json => true,
@@ -42,21 +41,16 @@ pub(super) fn run(arguments: &DiffArguments, global: &Global) -> Result<Outcome,
             ));
         }
     };
-    let here = say(message!(en: "the folder as it is now", vi: "thư mục hiện tại"));
-    let (old, new) = (arguments.old.as_str(), arguments.new.as_deref());
-    let before = read(old, global)?;
-    let after = new.map_or_else(|| here_and_now(global), |new| read(new, global))?;
-    report(&before, &message!(en: "Mistakes in {old}:", vi: "Lỗi trong {old}:"), global);
-    let new = new.map_or(here, str::to_owned);
-    report(&after, &message!(en: "Mistakes in {new}:", vi: "Lỗi trong {new}:"), global);
-    let Some(changes) = pipeline::compare((old, &before), (&new, &after), global.editor_language()) else {
-        talk::say(
-            &say(message!(
-                en: "without `site.yaml`, `topics.yaml` and `events.yaml` nothing can be compared",
-                vi: "thiếu `site.yaml`, `topics.yaml` hoặc `events.yaml` nên không so sánh được"
-            )),
-            global,
+    let old = read(&arguments.old, global)?;
+    let new = arguments.new.as_ref().map_or_else(|| here_and_now(global), |new| read(new, global))?;
+    report(&old, global);
+    report(&new, global);
+    let Some(changes) = pipeline::compare(&old, &new, global.editor_language()) else {
+        let nothing = message!(
+            en: "without `site.yaml`, `topics.yaml` and `events.yaml` nothing can be compared",
+            vi: "thiếu `site.yaml`, `topics.yaml` hoặc `events.yaml` nên không so sánh được"
         );
+        talk::say(nothing.text(global.editor_language()), global);
         return Ok(Outcome::ContentProblems);
     };
     talk::to_stdout(&if is_json {
@@ -68,12 +62,13 @@ pub(super) fn run(arguments: &DiffArguments, global: &Global) -> Result<Outcome,
 }
 
 /// A version by its name: a folder that holds `content/`, else a git revision.
-fn read(name: &str, global: &Global) -> Result<Checked, Box<dyn Error>> {
+fn read(name: &str, global: &Global) -> Result<Named, Box<dyn Error>> {
     let folder = Path::new(name);
+    let name = name.to_owned();
     if folder.join("content").is_dir() {
-        return Ok(pipeline::read(folder)?);
+        return Ok(Named { name, day: None, checked: pipeline::read(folder)? });
     }
-    let Some(revision) = Revision::parse(name).filter(|_| !folder.is_dir()) else {
+    let Some(revision) = Revision::parse(&name).filter(|_| !folder.is_dir()) else {
         return Err(refusal(
             &message!(
                 en: "`{name}` is neither a folder that holds `content/` nor a git revision",
@@ -82,11 +77,14 @@ fn read(name: &str, global: &Global) -> Result<Checked, Box<dyn Error>> {
             global,
         ));
     };
-    Ok(pipeline::read_revision(&root::find(global)?, &revision)?)
+    let (checked, day) = pipeline::read_revision(&root::find(global)?, &revision)?;
+    Ok(Named { name, day, checked })
 }
 
-fn here_and_now(global: &Global) -> Result<Checked, Box<dyn Error>> {
-    Ok(pipeline::read(&root::find(global)?)?)
+fn here_and_now(global: &Global) -> Result<Named, Box<dyn Error>> {
+    let name = message!(en: "the folder as it is now", vi: "thư mục hiện tại");
+    let name = name.text(global.editor_language()).to_owned();
+    Ok(Named { name, day: None, checked: pipeline::read(&root::find(global)?)? })
 }
 
 fn refusal(message: &Message, global: &Global) -> Box<dyn Error> {
@@ -94,10 +92,12 @@ fn refusal(message: &Message, global: &Global) -> Box<dyn Error> {
 }
 
 /// Says what keeps a version from being read in full; what does not is the business of `check`.
-fn report(checked: &Checked, heading: &Message, global: &Global) {
-    let reports: Vec<Report> =
-        checked.reports().into_iter().filter(|report| report.diagnostic.severity == Severity::Error).collect();
+fn report(version: &Named, global: &Global) {
+    let mut reports = version.checked.reports();
+    reports.retain(|report| report.diagnostic.severity == Severity::Error);
     if !reports.is_empty() {
+        let name = &version.name;
+        let heading = message!(en: "Mistakes in {name}:", vi: "Lỗi trong {name}:");
         talk::say(heading.text(global.editor_language()), global);
         talk::mistakes(&reports, global);
     }

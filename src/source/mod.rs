@@ -13,5 +13,5 @@ mod yaml;
 
 pub use files::{Content as SourceContent, ReadError, SourceFile, Sources, read};
 pub use node::{Entry, Node, NodeValue};
-pub use revision::{Revision, read_revision};
+pub use revision::{Past, Revision, read_revision};
 pub use theme::{ThemeFiles, parse_theme_yaml, read_theme};

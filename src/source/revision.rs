@@ -38,11 +38,22 @@ struct Entry {
     name: Arc<str>,
 }
 
-/// Reads all content of a revision of the repository that `root` lies in; every mistake goes to the list.
+/// A revision that was read.
+#[derive(Debug)]
+pub struct Past {
+    /// The files.
+    pub sources: Sources,
+    /// The mistakes that were found in reading them.
+    pub diagnostics: Diagnostics,
+    /// The day of the revision as its author's clock had it: `2026-03-31`.
+    pub day: String,
+}
+
+/// Reads all content of a revision of the repository that `root` lies in.
 ///
 /// # Errors
 /// If git can't read the revision, or there was no content folder under `root` then.
-pub fn read_revision(root: &Path, revision: &Revision) -> Result<(Sources, Diagnostics), ReadError> {
+pub fn read_revision(root: &Path, revision: &Revision) -> Result<Past, ReadError> {
     let failed = |error| ReadError { path: PathBuf::from(&revision.0), error };
     let commit = commit_of(root, revision).map_err(failed)?;
     let entries = entries_of(root, &commit).map_err(failed)?;
@@ -57,16 +68,23 @@ pub fn read_revision(root: &Path, revision: &Revision) -> Result<(Sources, Diagn
         let file = files::interpret(&entry.name, bytes, &mut found);
         files.insert(entry.name, file);
     }
-    Ok((Sources { files }, found))
+    let day = day_of(root, &commit).map_err(failed)?;
+    Ok(Past { sources: Sources { files }, diagnostics: found, day })
 }
 
 /// The commit by its hash, which no later command can take for anything else.
 fn commit_of(root: &Path, revision: &Revision) -> io::Result<String> {
     let name = format!("{revision}^{{commit}}");
-    let printed = git::output(root, &["rev-parse", "--verify", "--end-of-options", &name])?;
+    let printed = git::output(root, &["rev-parse", "--verify", "--end-of-options", &name])
+        .map_err(|error| io::Error::other(format!("git finds no such revision ({error})")))?;
     let hash = String::from_utf8_lossy(&printed).trim().to_owned();
     let is_hash = !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_hash { Ok(hash) } else { Err(io::Error::other("git names no commit")) }
+}
+
+fn day_of(root: &Path, commit: &str) -> io::Result<String> {
+    let printed = git::output(root, &["show", "--no-patch", "--format=%as", commit])?;
+    Ok(String::from_utf8_lossy(&printed).trim().to_owned())
 }
 
 fn entries_of(root: &Path, commit: &str) -> io::Result<Vec<Entry>> {

@@ -104,20 +104,16 @@ impl Printer {
     }
 
     fn record(&self, record: &RecordChange, audience: Audience) -> String {
-        let mut text = format!("\n### {}\n\n", escape(&record.title));
+        let mut text = format!("\n### {}\n\n", capital(&escape(&record.title)));
         if audience == Audience::Citizens
             && let Some(fate) = self.fate(record)
         {
             text.push_str(&format!("{fate}\n\n"));
         }
-        let seen: Vec<&Change> = record.changes.iter().filter(|change| change.audience == audience).collect();
-        for group in seen
-            .iter()
-            .take(MOST)
-            .copied()
-            .collect::<Vec<_>>()
-            .chunk_by(|left, right| left.trail.first() == right.trail.first())
-        {
+        let of_audience = |change: &&Change| change.audience == audience && !is_said_beside(change, &record.changes);
+        let seen: Vec<&Change> = record.changes.iter().filter(of_audience).collect();
+        let shown = seen.get(..MOST).unwrap_or(&seen);
+        for group in shown.chunk_by(|left, right| left.trail.first() == right.trail.first()) {
             text.push_str(&self.group(group, record.fate == Fate::Added));
         }
         if seen.len() > MOST {
@@ -163,7 +159,7 @@ impl Printer {
         let label = label.unwrap_or_default();
         match changes {
             [only] if is_new => match &only.what {
-                What::Added { words } => format!("- **{label}**: {}\n", escape(&excerpt(words))),
+                What::Added { words } => format!("- **{label}**: {}\n", escape(&excerpt(words, EXCERPT))),
                 _ => String::new(),
             },
             [only] => format!("- **{label}**{}{}", self.below(only), self.what(only, "  ")),
@@ -191,7 +187,7 @@ impl Printer {
 
     /// Where a change stands below its field: ` › Birth record › originals`.
     fn below(&self, change: &Change) -> String {
-        let steps = change.trail.iter().skip(1).map(|step| format!(" › {}", escape(&excerpt(step))));
+        let steps = change.trail.iter().skip(1).map(|step| format!(" › {}", escape(&excerpt(step, LONG))));
         steps.collect()
     }
 
@@ -201,7 +197,7 @@ impl Printer {
         match &change.what {
             What::Added { words } => {
                 let line = message!(en: "new", vi: "thêm");
-                format!(": {}: **{}**\n", self.say(&line), escape(words))
+                format!(": {}: {}\n", self.say(&line), bold(words))
             }
             What::Removed { words } => {
                 let line = message!(en: "no longer", vi: "bỏ");
@@ -213,11 +209,19 @@ impl Printer {
                 let (old, new) = (self.say(&old), self.say(&new));
                 format!("{grounds}:\n{indent}- {old}: {before}\n{indent}- {new}: {after}\n")
             }
-            What::Changed { before, after } => format!(": {} → **{}**{grounds}\n", escape(before), escape(after)),
+            What::Changed { before, after } => format!(": {} → {}{grounds}\n", escape(before), bold(after)),
             What::Count { before, after } => format!(": {before} → **{after}**\n"),
             What::Reordered => format!(": {}\n", self.say(&message!(en: "another order", vi: "đổi thứ tự"))),
         }
     }
+}
+
+/// Whether a law or a span of days is new that a figure beside it names already.
+fn is_said_beside(change: &Change, changes: &[Change]) -> bool {
+    let What::Added { words } = &change.what else { return false };
+    let beside = |other: &&Change| change.path.split_last().is_some_and(|(_, record)| other.path.starts_with(record));
+    let mut grounds = changes.iter().filter(beside).filter_map(|other| other.grounds.as_ref());
+    grounds.any(|grounds| grounds.contains(words.as_str()))
 }
 
 /// Whether a change is about a list as a whole.
@@ -250,17 +254,28 @@ fn marked(before: &str, after: &str) -> (String, String) {
 fn with_bold(words: &[&str], start: usize, end: usize) -> String {
     let (head, rest) = words.split_at(start.min(words.len()));
     let (middle, tail) = rest.split_at(rest.len().saturating_sub(end));
-    let middle = escape(&middle.join(" "));
-    let middle = if middle.is_empty() { middle } else { format!("**{middle}**") };
+    let middle = middle.join(" ");
+    // A text that has nothing in common with the other is not stressed as a whole, unless it is short.
+    let middle =
+        if middle.is_empty() || (start + end == 0 && words.len() > 6) { escape(&middle) } else { stress(&middle) };
     let parts = [escape(&head.join(" ")), middle, escape(&tail.join(" "))];
     parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
 }
 
-fn excerpt(text: &str) -> String {
-    if text.chars().count() <= EXCERPT {
+/// A short text in bold; a long one is none the clearer for it.
+fn bold(text: &str) -> String {
+    if text.chars().count() > LONG { escape(text) } else { stress(text) }
+}
+
+fn stress(text: &str) -> String {
+    format!("**{}**", escape(text))
+}
+
+fn excerpt(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
         return text.to_owned();
     }
-    let short: String = text.chars().take(EXCERPT).collect();
+    let short: String = text.chars().take(most).collect();
     format!("{} …", short.trim_end())
 }
 

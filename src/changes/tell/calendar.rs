@@ -32,7 +32,7 @@ impl Tell for DayOff {
             date: "day" / "ngày"; title,
             name: "what the day is" / "là ngày",
             kind: "why it is off" / "lý do nghỉ",
-            provisional: "only expected" / "mới là dự kiến",
+            provisional: "only expected" / "mới là dự kiến"; flag("no", "không"),
             note: "note" / "ghi chú",
         }))
     }

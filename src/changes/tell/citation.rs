@@ -34,7 +34,7 @@ impl Tell for LegalText {
     }
 }
 
-/// A legal text in one line: `Decree 123/2015/NĐ-CP (15 November 2015), Article 9`.
+/// A legal text in one line: `Decree 123/2015/NĐ-CP of 15 November 2015, Article 9`.
 fn law_in_brief(law: &LegalText, reader: &Reader<'_>) -> String {
     let kind = law.kind.map(|kind| kind.tell(reader));
     let mut line = match kind {
@@ -42,7 +42,8 @@ fn law_in_brief(law: &LegalText, reader: &Reader<'_>) -> String {
         _ => law.number.clone(),
     };
     if let Some(date) = law.date {
-        line.push_str(&format!(" ({})", reader.partial_day(date)));
+        let day = reader.partial_day(date);
+        line.push_str(&reader.say(&message!(en: " of {day}", vi: " ngày {day}")));
     }
     if let Some(part) = &law.part {
         line.push_str(&format!(", {}", reader.text(part)));

@@ -3,6 +3,7 @@
 use super::{Listed, Tell, fields, words};
 use crate::changes::reader::Reader;
 use crate::changes::told::{Alike, Told};
+use crate::message;
 use crate::model::calendar::Weekday;
 use crate::model::office::{Confirmation, DayHours, Hours, HoursException, Level, Office, OfficeKind, Opening};
 
@@ -46,7 +47,7 @@ impl Tell for Office {
             level: "level" / "cấp",
             kind: "kind" / "loại cơ quan",
             parent: "belongs to" / "thuộc",
-            one_in_each_place: "one in each commune" / "mỗi xã có một nơi",
+            one_in_each_place: "one in each commune" / "mỗi xã có một nơi"; flag("no", "không"),
             formed_from: "formed from" / "lập từ",
             address: "address" / "địa chỉ"; absent("not known", "chưa rõ"),
             hours: "opening hours" / "giờ mở cửa"; absent("not known", "chưa rõ"),
@@ -93,15 +94,23 @@ impl Listed for DayHours {
     }
 
     fn name(&self, reader: &Reader<'_>) -> String {
-        let names: Vec<String> = self
-            .days
-            .iter()
-            .map(|day| match day.tell(reader) {
-                Told::Word(name) => name,
-                _ => String::new(),
-            })
-            .collect();
-        names.join(", ")
+        days(&self.days, reader)
+    }
+}
+
+/// Days of the week; three or more in a row as a span: `Monday to Friday`.
+fn days(days: &[Weekday], reader: &Reader<'_>) -> String {
+    let word = |day: &Weekday| match day.tell(reader) {
+        Told::Word(name) => name,
+        _ => String::new(),
+    };
+    let in_a_row = days.windows(2).all(|pair| matches!(pair, [first, next] if *first as u8 + 1 == *next as u8));
+    match days {
+        [first, _, .., last] if in_a_row => {
+            let (first, last) = (word(first), word(last));
+            reader.say(&message!(en: "{first} to {last}", vi: "{first} đến {last}"))
+        }
+        days => days.iter().map(word).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -20,7 +20,8 @@ impl Tell for Texts {
             alike: Alike::Never,
             told: text.value.tell(reader),
         };
-        let texts = Told::List(self.iter().map(item).collect());
+        let (own, others): (Vec<_>, Vec<_>) = self.iter().partition(|(language, _)| *language == reader.tongue);
+        let texts = Told::List(own.into_iter().chain(others).map(item).collect());
         Told::record(vec![Field::new("languages", reader.word("text", "nội dung"), texts)])
     }
 }
@@ -54,7 +55,7 @@ impl Tell for PageHead {
             PageHead {
                 title: "title" / "tiêu đề",
                 description: "description for search engines" / "mô tả cho máy tìm kiếm",
-                in_footer: "linked from the foot of every page" / "có đường dẫn ở chân mọi trang",
+                in_footer: "linked from the foot of every page" / "có đường dẫn ở chân mọi trang"; flag("no", "không"),
             }
         ))
     }

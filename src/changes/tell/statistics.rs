@@ -4,6 +4,8 @@ use super::{Tell, fields};
 use crate::assemble::{Table, TableRow};
 use crate::changes::reader::Reader;
 use crate::changes::told::{Alike, Field, Item, Told};
+use crate::message;
+use crate::model::date::Date;
 use crate::model::identifier::{OfficeId, PlaceId, ProcedureId, TopicId};
 use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, TableDescriptor};
 
@@ -26,7 +28,7 @@ impl Tell for TableDescriptor {
             definition: "what is counted" / "cách đếm",
             coverage: "what it covers" / "phạm vi",
             period: "period" / "kỳ",
-            simulated: "made up for tests" / "số liệu giả định",
+            simulated: "made up for tests" / "số liệu giả định"; flag("no", "không"),
             breaks: "breaks in the series" / "chỗ đứt của chuỗi số",
             missing: "what the source does not give" / "điều nguồn không ghi",
             sources: "sources" / "nguồn"; provenance,
@@ -47,8 +49,14 @@ fn item(row: &TableRow, reader: &Reader<'_>) -> Item {
 /// What a row is about, by the name of the record that it refers to.
 fn about_words(dimension: Dimension, about: &str, reader: &Reader<'_>) -> String {
     let told = match dimension {
-        Dimension::From => return reader.say(&crate::message!(en: "from {about}", vi: "từ {about}")),
-        Dimension::To => return reader.say(&crate::message!(en: "to {about}", vi: "đến {about}")),
+        Dimension::From => {
+            let day = day_words(about, reader);
+            return reader.say(&message!(en: "from {day}", vi: "từ {day}"));
+        }
+        Dimension::To => {
+            let day = day_words(about, reader);
+            return reader.say(&message!(en: "until {day}", vi: "đến {day}"));
+        }
         Dimension::Level => return about.to_owned(),
         Dimension::Office => OfficeId::parse(about).map(|id| id.tell(reader)),
         Dimension::Place => PlaceId::parse(about).map(|id| id.tell(reader)),
@@ -59,6 +67,10 @@ fn about_words(dimension: Dimension, about: &str, reader: &Reader<'_>) -> String
         Some(Told::Names(names)) => names.into_iter().map(|(_, name)| name).collect(),
         _ => about.to_owned(),
     }
+}
+
+fn day_words(written: &str, reader: &Reader<'_>) -> String {
+    Date::try_from(written.to_owned()).map_or_else(|_| written.to_owned(), |day| reader.day(day))
 }
 
 fn cell_words(cell: Cell, reader: &Reader<'_>) -> String {

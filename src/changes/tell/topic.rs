@@ -27,7 +27,7 @@ impl Tell for Topic {
             official_name: "official name" / "tên chính thức",
             code: "code" / "mã lĩnh vực",
             summary: "summary" / "tóm tắt",
-            sensitive: "small counts need stronger protection" / "số nhỏ cần bảo vệ chặt hơn",
+            sensitive: "small counts need stronger protection" / "số nhỏ cần bảo vệ chặt hơn"; flag("no", "không"),
         }))
     }
 }
