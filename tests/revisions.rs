@@ -53,7 +53,7 @@ fn repository() -> TempDir {
 
 fn diff(root: &Path, arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_noticeboard");
-    Command::new(program).arg("diff").args(arguments).arg("--root").arg(root).output().unwrap()
+    Command::new(program).arg("--root").arg(root).arg("diff").args(arguments).output().unwrap()
 }
 
 fn printed(output: &Output) -> String {

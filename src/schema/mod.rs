@@ -2,23 +2,28 @@
 
 pub mod checks;
 pub mod fields;
+mod help;
 mod plain_type;
 mod record;
 mod tables;
+pub mod vscode;
 
 use schemars::Schema;
 
 use crate::changes;
 use crate::diagnostics::format;
+use crate::i18n::EditorLanguage;
 use crate::model::kind::ContentKind;
 use crate::model::schema;
 
-/// The JSON Schema of one kind as text, for editors that check while one types.
+/// The JSON Schema of one kind as text, for editors that check while one types, with help in one language.
 ///
 /// # Errors
 /// If the schema can't be written as JSON, which would be a mistake in the model.
-pub fn json(kind: ContentKind) -> Result<String, serde_json::Error> {
-    text(&schema::of(kind))
+pub fn json(kind: ContentKind, language: EditorLanguage) -> Result<String, serde_json::Error> {
+    let mut schema = schema::of(kind);
+    help::translate(&mut schema, language);
+    text(&schema)
 }
 
 /// The JSON Schema of what `check --format json` prints.

@@ -52,7 +52,8 @@ impl Printer {
         };
         let changed = count(|fate| matches!(fate, Fate::Kept | Fate::Renamed { .. }));
         let (added, removed) = (count(|fate| *fate == Fate::Added), count(|fate| *fate == Fate::Removed));
-        if changed + added + removed == 0 {
+        let unread = count(|fate| matches!(fate, Fate::Unread { .. }));
+        if changed + added + removed + unread == 0 {
             let nothing = if changes.records.is_empty() {
                 message!(en: "Nothing changes.", vi: "Không có gì thay đổi.")
             } else {
@@ -63,10 +64,15 @@ impl Printer {
             };
             return self.say(&nothing);
         }
-        self.say(&message!(
+        let mut summary = self.say(&message!(
             en: "Changed: {changed}. New: {added}. Gone: {removed}.",
             vi: "Sửa: {changed}. Thêm mới: {added}. Bỏ: {removed}."
-        ))
+        ));
+        if unread > 0 {
+            summary.push(' ');
+            summary.push_str(&self.say(&message!(en: "Not readable: {unread}.", vi: "Không đọc được: {unread}.")));
+        }
+        summary
     }
 
     fn mistaken(&self, changes: &Changes) -> String {
@@ -108,7 +114,8 @@ impl Printer {
         if audience == Audience::Citizens
             && let Some(fate) = self.fate(record)
         {
-            text.push_str(&format!("{fate}\n\n"));
+            let gap = if record.changes.is_empty() { "\n" } else { "\n\n" };
+            text.push_str(&format!("{fate}{gap}"));
         }
         let of_audience = |change: &&Change| change.audience == audience && !is_said_beside(change, &record.changes);
         let seen: Vec<&Change> = record.changes.iter().filter(of_audience).collect();
@@ -135,12 +142,12 @@ impl Printer {
             Fate::Added => message!(en: "**New.**", vi: "**Thêm mới.**"),
             Fate::Removed if record.subject == crate::changes::Subject::Procedure => message!(
                 en: "**Gone.** Links to its page lead nowhere. To keep a page that says that it no longer exists, leave the file and write `status: {{kind: abolished, …}}`.",
-                vi: "**Bỏ.** Đường dẫn đến trang này sẽ không còn. Muốn giữ một trang báo rằng thủ tục đã bãi bỏ, hãy giữ tệp và ghi `status: {{kind: abolished, …}}`."
+                vi: "**Bỏ.** Đường dẫn đến trang này sẽ không mở được nữa. Muốn giữ một trang báo rằng thủ tục đã bãi bỏ, hãy giữ tệp và ghi `status: {{kind: abolished, …}}`."
             ),
             Fate::Removed => message!(en: "**Gone.**", vi: "**Bỏ.**"),
             Fate::Renamed { from } => message!(
                 en: "**Its address changes** from `{from}` to `{id}`: links to the old one lead nowhere.",
-                vi: "**Đổi địa chỉ trang** từ `{from}` thành `{id}`: đường dẫn cũ sẽ không còn."
+                vi: "**Đổi địa chỉ trang** từ `{from}` thành `{id}`: đường dẫn cũ sẽ không mở được nữa."
             ),
             Fate::Unread { side: which } => {
                 let side = self.say(&side(*which));
