@@ -51,7 +51,8 @@ fn places(value: &Value, here: &[String], found: &mut Vec<Vec<String>>) {
 }
 
 fn pointer(place: &[String]) -> String {
-    place.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+    let steps: Vec<String> = place.iter().map(|step| step.replace('~', "~0").replace('/', "~1")).collect();
+    if steps.is_empty() { String::new() } else { format!("/{}", steps.join("/")) }
 }
 
 /// Other values that could stand in the place of one.

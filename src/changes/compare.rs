@@ -145,10 +145,10 @@ impl Comparison<'_> {
     fn lists(&mut self, at: &Spot, before: &[Item], after: &[Item]) {
         match (before.len(), after.len()) {
             (0, _) if at.absent.is_some() => {
-                self.push(at, What::Changed { before: self.none(), after: counted(after) })
+                self.push(at, What::Changed { before: self.none(), after: counted(after) });
             }
             (_, 0) if at.absent.is_some() => {
-                self.push(at, What::Changed { before: counted(before), after: self.none() })
+                self.push(at, What::Changed { before: counted(before), after: self.none() });
             }
             (old, new) if old != new && old > 0 && new > 0 => self.push(at, What::Count { before: old, after: new }),
             _ => {}

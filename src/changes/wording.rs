@@ -88,9 +88,9 @@ impl Wording<'_> {
         let shown = fields.iter().filter(|field| {
             !field.is_title && !field.is_brief && field.audience == Audience::Citizens && !field.told.is_nothing()
         });
-        let parts = shown.map(|field| match field.is_figure {
-            true => self.of(&field.told),
-            false => format!("{}: {}", field.label, self.of(&field.told)),
+        let parts = shown.map(|field| {
+            let words = self.of(&field.told);
+            if field.is_figure { words } else { format!("{}: {words}", field.label) }
         });
         parts.collect::<Vec<_>>().join("; ")
     }

@@ -117,8 +117,8 @@ fn readable(entries: Vec<Entry>, found: &mut Diagnostics) -> Vec<Entry> {
 
 /// The bytes of each file, in the same order.
 fn contents_of(root: &Path, entries: &[Entry]) -> io::Result<Vec<Vec<u8>>> {
-    let wanted: String = entries.iter().map(|entry| format!("{}\n", entry.object)).collect();
-    let printed = git::output_for(root, &["cat-file", "--batch"], &wanted)?;
+    let wanted: Vec<&str> = entries.iter().flat_map(|entry| [entry.object.as_str(), "\n"]).collect();
+    let printed = git::output_for(root, &["cat-file", "--batch"], &wanted.concat())?;
     let mut rest = printed.as_slice();
     entries.iter().map(|_| next_object(&mut rest).ok_or_else(|| io::Error::other("git left out a file"))).collect()
 }

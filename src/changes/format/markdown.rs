@@ -1,5 +1,7 @@
 //! Changes for people, in Markdown: what a reviewer approves.
 
+use std::fmt::Write;
+
 use super::subject;
 use crate::changes::{Audience, Change, Changes, Fate, RecordChange, Side, What};
 use crate::i18n::{EditorLanguage, Message};
@@ -50,10 +52,10 @@ impl Printer {
         let count = |wanted: fn(&Fate) -> bool| {
             changes.records.iter().filter(seen).filter(|record| wanted(&record.fate)).count()
         };
-        let changed = count(|fate| matches!(fate, Fate::Kept | Fate::Renamed { .. }));
+        let kept = count(|fate| matches!(fate, Fate::Kept | Fate::Renamed { .. }));
         let (added, removed) = (count(|fate| *fate == Fate::Added), count(|fate| *fate == Fate::Removed));
         let unread = count(|fate| matches!(fate, Fate::Unread { .. }));
-        if changed + added + removed + unread == 0 {
+        if kept + added + removed + unread == 0 {
             let nothing = if changes.records.is_empty() {
                 message!(en: "Nothing changes.", vi: "Không có gì thay đổi.")
             } else {
@@ -65,8 +67,8 @@ impl Printer {
             return self.say(&nothing);
         }
         let mut summary = self.say(&message!(
-            en: "Changed: {changed}. New: {added}. Gone: {removed}.",
-            vi: "Sửa: {changed}. Thêm mới: {added}. Bỏ: {removed}."
+            en: "Changed: {kept}. New: {added}. Gone: {removed}.",
+            vi: "Sửa: {kept}. Thêm mới: {added}. Bỏ: {removed}."
         ));
         if unread > 0 {
             summary.push(' ');
@@ -86,7 +88,7 @@ impl Printer {
         let mut text = format!("\n> **{}**\n>\n", self.say(&warning));
         for unread in &changes.unread {
             let side = self.say(&side(unread.side));
-            text.push_str(&format!("> - `{}` ({side})\n", unread.file.replace('`', "")));
+            let _ = writeln!(text, "> - `{}` ({side})", unread.file.replace('`', ""));
         }
         text
     }
@@ -101,7 +103,7 @@ impl Printer {
         let mut last = None;
         for record in shown {
             if heading.is_none() && last != Some(record.subject) {
-                text.push_str(&format!("\n## {}\n", self.say(&subject::heading(record.subject))));
+                let _ = writeln!(text, "\n## {}", self.say(&subject::heading(record.subject)));
                 last = Some(record.subject);
             }
             text.push_str(&self.record(record, audience));
@@ -115,7 +117,7 @@ impl Printer {
             && let Some(fate) = self.fate(record)
         {
             let gap = if record.changes.is_empty() { "\n" } else { "\n\n" };
-            text.push_str(&format!("{fate}{gap}"));
+            let _ = write!(text, "{fate}{gap}");
         }
         let of_audience = |change: &&Change| change.audience == audience && !is_said_beside(change, &record.changes);
         let seen: Vec<&Change> = record.changes.iter().filter(of_audience).collect();
@@ -129,7 +131,7 @@ impl Printer {
                 en: "… and {more} more; `--format json` lists them all",
                 vi: "… và {more} chỗ nữa; `--format json` liệt kê tất cả"
             );
-            text.push_str(&format!("- {}\n", self.say(&line)));
+            let _ = writeln!(text, "- {}", self.say(&line));
         }
         text
     }
@@ -169,7 +171,7 @@ impl Printer {
                 What::Added { words } => format!("- **{label}**: {}\n", escape(&excerpt(words, EXCERPT))),
                 _ => String::new(),
             },
-            [only] => format!("- **{label}**{}{}", self.below(only), self.what(only, "  ")),
+            [only] => format!("- **{label}**{}{}", below(only), self.what(only, "  ")),
             several => {
                 // A number of entries, or what a list is now as a whole, belongs to the name of the list.
                 let (head, rest) = match several {
@@ -178,24 +180,18 @@ impl Printer {
                 };
                 let head = head.map_or_else(|| ":\n".to_owned(), |change| self.what(change, "  "));
                 let lines = rest.iter().map(|change| {
-                    let below = self.below(change);
+                    let where_below = below(change);
                     let what = self.what(change, "    ");
-                    let line = if below.is_empty() {
+                    let line = if where_below.is_empty() {
                         what.trim_start_matches(": ").to_owned()
                     } else {
-                        format!("{}{what}", below.trim_start_matches(" › "))
+                        format!("{}{what}", where_below.trim_start_matches(" › "))
                     };
                     format!("  - {line}")
                 });
                 format!("- **{label}**{head}{}", lines.collect::<String>())
             }
         }
-    }
-
-    /// Where a change stands below its field: ` › Birth record › originals`.
-    fn below(&self, change: &Change) -> String {
-        let steps = change.trail.iter().skip(1).map(|step| format!(" › {}", escape(&excerpt(step, LONG))));
-        steps.collect()
     }
 
     /// What became of a fact, with its line break.
@@ -221,6 +217,13 @@ impl Printer {
             What::Reordered => format!(": {}\n", self.say(&message!(en: "another order", vi: "đổi thứ tự"))),
         }
     }
+}
+
+/// Where a change stands below its field: ` › Birth record › originals`.
+fn below(change: &Change) -> String {
+    let steps: Vec<String> =
+        change.trail.iter().skip(1).map(|step| format!(" › {}", escape(&excerpt(step, LONG)))).collect();
+    steps.concat()
 }
 
 /// Whether a law or a span of days is new that a figure beside it names already.

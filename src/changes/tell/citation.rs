@@ -46,7 +46,8 @@ fn law_in_brief(law: &LegalText, reader: &Reader<'_>) -> String {
         line.push_str(&reader.say(&message!(en: " of {day}", vi: " ngày {day}")));
     }
     if let Some(part) = &law.part {
-        line.push_str(&format!(", {}", reader.text(part)));
+        line.push_str(", ");
+        line.push_str(&reader.text(part));
     }
     line
 }
