@@ -11,7 +11,7 @@ use noticeboard::changes::{self, Changes, Fate, Version};
 use noticeboard::i18n::EditorLanguage;
 use noticeboard::model::kind::ContentKind;
 use noticeboard::model::schema;
-use noticeboard::pipeline::{self, Checked};
+use noticeboard::pipeline::{self, Checked, Named};
 use noticeboard::source::SourceContent;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -330,4 +330,20 @@ fn what_is_printed_fits_the_published_schema() {
     assert_eq!(printed["version"], 1);
     let errors: Vec<String> = validator.iter_errors(&printed).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");
+}
+
+#[test]
+fn the_example_in_the_documentation_is_what_is_printed() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/diff.md")).unwrap();
+    let named = |name: &str| Named {
+        name: name.to_owned(),
+        day: None,
+        checked: read(&format!("tests/transcripts/diff.in/{name}")),
+    };
+    let (old, new) = (named("old"), named("new"));
+    for language in [EditorLanguage::English, EditorLanguage::Vietnamese] {
+        let changes = pipeline::compare(&old, &new, language).unwrap();
+        let printed = changes::format::markdown::render(&changes, language);
+        assert!(text.contains(&printed), "docs/diff.md lacks:\n{printed}");
+    }
 }
