@@ -308,6 +308,11 @@ fn records_that_come_go_and_change_their_name_are_told_apart() {
     let mut renamed = gone.clone();
     renamed.procedures.insert(noticeboard::model::identifier::ProcedureId::parse("moi").unwrap(), record.clone());
     assert_eq!(between(&old, &renamed).records[0].fate, Fate::Renamed { from: id.to_string() });
+    let figures = read(".").catalogue.unwrap();
+    let mut moved = figures.clone();
+    moved.claims[0].file = "content/claims/moved.yaml".into();
+    let changes = between(&figures, &moved);
+    assert_eq!((changes.records.len(), &changes.records[0].fate), (1, &Fate::Kept), "a file without a page of its own");
     let mut unread = version(&gone);
     unread.files.insert(Arc::clone(&record.file));
     let changes = changes::between(&version(&old), &unread, EditorLanguage::English);

@@ -247,11 +247,14 @@ mod tests {
         Item { key: key.to_owned(), name: key.to_owned(), alike: Alike::ByName, told }
     }
 
+    fn wording(tongue: &Language) -> Wording<'_> {
+        let (none, file) = ("none".to_owned(), "file".to_owned());
+        Wording { tongue, default: tongue, languages: Vec::new(), none, file }
+    }
+
     fn seen(before: &Told, after: &Told) -> Vec<(String, What)> {
         let vietnamese = Language::parse("vi").unwrap();
-        let wording =
-            Wording { tongue: &vietnamese, default: &vietnamese, languages: Vec::new(), none: "none".to_owned() };
-        let changes = differences(before, after, &wording);
+        let changes = differences(before, after, &wording(&vietnamese));
         changes.into_iter().map(|change| (change.trail.join("/"), change.what)).collect()
     }
 
@@ -283,9 +286,7 @@ mod tests {
             ])
         };
         let vietnamese = Language::parse("vi").unwrap();
-        let wording =
-            Wording { tongue: &vietnamese, default: &vietnamese, languages: Vec::new(), none: "none".to_owned() };
-        let changes = differences(&record("5"), &record("8"), &wording);
+        let changes = differences(&record("5"), &record("8"), &wording(&vietnamese));
         assert_eq!(changes.len(), 1);
         assert_eq!(changes[0].grounds.as_deref(), Some("from 1 March 2026, Decision 12"));
     }

@@ -56,6 +56,7 @@ pub fn between(old: &Version<'_>, new: &Version<'_>, speech: EditorLanguage) -> 
         default: new.catalogue.default_language(),
         languages: languages.iter().map(|language| (&language.code, language.name.as_str())).collect(),
         none: newer.word("none", "không có"),
+        file: newer.word("name of the file", "tên tệp"),
     };
     let unread = |side, version: &Version<'_>| {
         let files = version.mistaken.iter().map(move |file| Unread { side, file: file.to_string() });

@@ -8,7 +8,7 @@ use super::change::{Change, Fate, RecordChange, Side, Subject, What};
 use super::compare::differences;
 use super::reader::Reader;
 use super::tell::{Tell, place_name};
-use super::told::{Alike, Field, Item, Told};
+use super::told::{Alike, Audience, Field, Item, Told};
 use super::wording::Wording;
 use crate::assemble::Record;
 use crate::i18n::Localized;
@@ -237,8 +237,24 @@ fn kept(old: &Telling, new: &Telling, wording: &Wording<'_>) -> Option<RecordCha
     (!changes.is_empty()).then(|| change(new, Fate::Kept, changes))
 }
 
+/// A record under another name. Where it has an address, that changes; elsewhere only editors see its name.
 fn renamed(old: &Telling, new: &Telling, wording: &Wording<'_>) -> RecordChange {
-    change(new, Fate::Renamed { from: old.id.clone() }, differences(&old.told, &new.told, wording))
+    let mut changes = differences(&old.told, &new.told, wording);
+    let has_address = matches!(
+        new.subject,
+        Subject::Procedure | Subject::Place | Subject::Office | Subject::Page | Subject::Download
+    );
+    if has_address {
+        return change(new, Fate::Renamed { from: old.id.clone() }, changes);
+    }
+    changes.push(Change {
+        path: vec!["file".to_owned()],
+        trail: vec![wording.file.clone()],
+        audience: Audience::Editors,
+        what: What::Changed { before: old.id.clone(), after: new.id.clone() },
+        grounds: None,
+    });
+    change(new, Fate::Kept, changes)
 }
 
 fn change(telling: &Telling, fate: Fate, changes: Vec<Change>) -> RecordChange {

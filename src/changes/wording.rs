@@ -14,6 +14,8 @@ pub(super) struct Wording<'content> {
     pub(super) languages: Vec<(&'content Language, &'content str)>,
     /// The word for a list without entries.
     pub(super) none: String,
+    /// What the name of a file is called.
+    pub(super) file: String,
 }
 
 impl Wording<'_> {

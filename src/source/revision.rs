@@ -83,8 +83,9 @@ fn commit_of(root: &Path, revision: &Revision) -> io::Result<String> {
 }
 
 fn day_of(root: &Path, commit: &str) -> io::Result<String> {
-    let printed = git::output(root, &["show", "--no-patch", "--format=%as", commit])?;
-    Ok(String::from_utf8_lossy(&printed).trim().to_owned())
+    // Two lines: the commit, and what the format says of it.
+    let printed = git::output(root, &["rev-list", "--max-count=1", "--format=%as", commit, "--"])?;
+    Ok(String::from_utf8_lossy(&printed).lines().last().unwrap_or_default().to_owned())
 }
 
 fn entries_of(root: &Path, commit: &str) -> io::Result<Vec<Entry>> {
