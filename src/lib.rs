@@ -3,6 +3,7 @@
 //! Start reading at [`pipeline`].
 
 pub mod assemble;
+pub mod changes;
 pub mod checks;
 pub mod cli;
 pub mod derive;

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::assemble::{self, Catalogue};
+use crate::changes::{self, Changes, Version};
 use crate::checks;
 use crate::derive::figures::accounts::Accounts;
-use crate::diagnostics::{Diagnostics, Report};
+use crate::diagnostics::{Diagnostics, Report, Severity};
+use crate::i18n::EditorLanguage;
 use crate::model::date::Date;
 use crate::pages::World;
 use crate::publish::{self, PublishError, Published};
 use crate::render::{Offline, Theme, ThemeError};
 use crate::site::{self, Press, Site};
-use crate::source::{self, ReadError, Sources};
+use crate::source::{self, ReadError, Revision, Sources};
 
 /// Content that was read and judged.
 #[derive(Debug)]
@@ -87,6 +90,59 @@ pub fn judge(sources: Sources, mut diagnostics: Diagnostics, today: Date) -> Che
         checks::run_again(catalogue, today, &|_| false, &mut diagnostics);
     }
     Checked { sources, catalogue, diagnostics }
+}
+
+/// Reads the content under `root` without judging it by rules; writes nothing.
+///
+/// # Errors
+/// If there is no content folder.
+pub fn read(root: &Path) -> Result<Checked, ReadError> {
+    Ok(assembled(source::read(root)?))
+}
+
+/// Reads the content of a git revision of the repository that `root` lies in, without judging it by rules, and the day
+/// of the revision.
+///
+/// # Errors
+/// If git can't read the revision, or there was no content then.
+pub fn read_revision(root: &Path, revision: &Revision) -> Result<(Checked, Option<Date>), ReadError> {
+    let past = source::read_revision(root, revision)?;
+    Ok((assembled((past.sources, past.diagnostics)), Date::try_from(past.day).ok()))
+}
+
+fn assembled((sources, mut diagnostics): (Sources, Diagnostics)) -> Checked {
+    let catalogue = assemble::assemble(&sources, &mut diagnostics);
+    Checked { sources, catalogue, diagnostics }
+}
+
+/// A version of the content, with what readers know it by.
+#[derive(Debug)]
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    /// The day it was written, where that is known.
+    pub day: Option<Date>,
+    /// The content.
+    pub checked: Checked,
+}
+
+/// What citizens will see change between two versions.
+///
+/// Nothing is returned only where one of them says so little that it can't be spoken of at all.
+pub fn compare(old: &Named, new: &Named, language: EditorLanguage) -> Option<Changes> {
+    Some(changes::between(&version(old)?, &version(new)?, language))
+}
+
+fn version(named: &Named) -> Option<Version<'_>> {
+    let checked = &named.checked;
+    let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    Some(Version {
+        name: named.name.clone(),
+        day: named.day,
+        catalogue: checked.catalogue.as_ref()?,
+        files: checked.sources.files.keys().cloned().collect(),
+        mistaken: errors.map(|diagnostic| Arc::clone(&diagnostic.place.file)).collect(),
+    })
 }
 
 /// Makes the whole site in memory; writes nothing.

@@ -33,6 +33,8 @@ pub(super) enum Verb {
     Schema(SchemaArguments),
     /// Bring a spreadsheet into a table of counts; a trial run without `--write`.
     Import(ImportArguments),
+    /// Say what citizens will see change between two versions of the content.
+    Diff(DiffArguments),
 }
 
 /// Flags of `build`.
@@ -77,6 +79,17 @@ pub(super) struct ImportArguments {
     /// Write the table, if nothing is wrong.
     #[arg(long)]
     pub(super) write: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    /// The older version: a folder that holds `content/`, or a git revision such as `main`.
+    #[arg(value_name = "OLD")]
+    pub(super) old: String,
+    /// The newer version; the folder as it is now where not given.
+    #[arg(value_name = "NEW")]
+    pub(super) new: Option<String>,
 }
 
 /// Flags that work with every verb and in any position.

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod import;
 mod outcome;
 mod root;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Check) => check::run(&arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
         Some(Verb::Import(flags)) => import::run(flags, &arguments.global),
+        Some(Verb::Diff(flags)) => diff::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {

@@ -13,7 +13,7 @@ use crate::schema;
 pub(super) fn run(arguments: &SchemaArguments, global: &Global) -> Result<Outcome, Box<dyn Error>> {
     match arguments.kind {
         _ if arguments.fields => talk::to_stdout(&schema::fields::reference()),
-        Some(kind) => talk::to_stdout(&schema::json(kind)?),
+        Some(kind) => talk::to_stdout(&schema::json(kind, global.editor_language())?),
         None => {
             talk::to_stdout(&kinds());
             let next = message!(

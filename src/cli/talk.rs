@@ -21,6 +21,11 @@ pub(super) fn reports(reports: &[Report], global: &Global) {
     }
 }
 
+/// Prints reports for people to standard error, whatever programs are told on standard output.
+pub(super) fn mistakes(reports: &[Report], global: &Global) {
+    to_stderr(&format::render(format::Format::Text, reports, global.editor_language()), global);
+}
+
 /// Adds the full list to the summary of a GitHub workflow's step, where the runner names a file for it.
 fn step_summary(reports: &[Report], global: &Global) {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|_| !reports.is_empty()) else { return };

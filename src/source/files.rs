@@ -41,6 +41,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Files that were read elsewhere than in a folder.
+    pub(super) fn of(files: BTreeMap<Arc<str>, Arc<SourceFile>>) -> Self {
+        Self { files, flawed: BTreeSet::new() }
+    }
+
     /// Whether a file says the same in `other`.
     pub fn is_same(&self, other: &Self, file: &str) -> bool {
         let both = self.files.get(file).zip(other.files.get(file));
@@ -142,17 +147,7 @@ fn walk(root: &Path, folder: &Path, found: &mut Diagnostics) -> Vec<(Arc<str>, P
         .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
     for entry in entries {
         match entry {
-            Ok(entry) if entry.path_is_symlink() => {
-                let name = relative(root, entry.path());
-                found.push(
-                    Diagnostic::new(
-                        problems::SYMLINK,
-                        Place::file(&name),
-                        message!(en: "`{name}` is a symbolic link", vi: "`{name}` là liên kết tượng trưng"),
-                    )
-                    .suggest(message!(en: "put the file itself here", vi: "hãy đặt chính tệp vào đây")),
-                );
-            }
+            Ok(entry) if entry.path_is_symlink() => report_link(&relative(root, entry.path()), found),
             Ok(entry) if entry.file_type().is_file() => paths.push((relative(root, entry.path()), entry.into_path())),
             Ok(_) => {}
             Err(error) => {
@@ -180,51 +175,60 @@ fn read_file(
     before: Option<&Arc<SourceFile>>,
     found: &mut Diagnostics,
 ) -> Option<Arc<SourceFile>> {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-    let is_record = matches!(extension, "yaml" | "yml" | "md");
-    let limit = if is_record { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
-    let size = match path.metadata() {
-        Ok(metadata) => metadata.len(),
+    match try_read(name, path, before, found) {
+        Ok(file) => file,
         Err(error) => {
             report_unreadable(name, &error.to_string(), found);
-            return None;
+            None
         }
-    };
+    }
+}
+
+fn try_read(
+    name: &Arc<str>,
+    path: &Path,
+    before: Option<&Arc<SourceFile>>,
+    found: &mut Diagnostics,
+) -> io::Result<Option<Arc<SourceFile>>> {
+    if is_too_large(name, path.metadata()?.len(), found) {
+        return Ok(None);
+    }
+    if is_table(name)
+        && let Some(table) = read_table(name, path, found)?
+    {
+        return Ok(Some(Arc::new(SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) })));
+    }
+    let bytes = std::fs::read(path)?;
+    let same = before.filter(|before| is_record(extension(name)) && before.text.as_bytes() == bytes);
+    Ok(Some(same.map_or_else(|| Arc::new(interpret(name, bytes, found)), Arc::clone)))
+}
+
+/// Whether a file is too large to be read; then that is reported.
+pub(super) fn is_too_large(name: &Arc<str>, size: u64, found: &mut Diagnostics) -> bool {
+    let limit = if is_record(extension(name)) { MAXIMUM_RECORD } else { MAXIMUM_TABLE };
     if size > limit {
         report_size(name, limit, found);
-        return None;
     }
-    let is_download = !is_record && (extension != "csv" || name.starts_with(DOWNLOADS));
-    let read = if is_record || is_download { Ok(None) } else { read_table(name, path, found) };
-    let bytes = match read {
-        Ok(Some(table)) => {
-            return Some(Arc::new(SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) }));
-        }
-        Ok(None) => std::fs::read(path),
-        Err(error) => Err(error),
-    };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            report_unreadable(name, &error.to_string(), found);
-            return None;
-        }
-    };
-    if is_download {
-        return Some(Arc::new(SourceFile { text: String::new(), content: Content::Download(bytes.into()) }));
-    }
-    if let Some(same) = before.filter(|before| is_record && before.text.as_bytes() == bytes) {
-        return Some(Arc::clone(same));
+    size > limit
+}
+
+/// The bytes of a file as what its ending says they are.
+pub(super) fn interpret(name: &Arc<str>, bytes: Vec<u8>, found: &mut Diagnostics) -> SourceFile {
+    if !is_record(extension(name)) && !is_table(name) {
+        return SourceFile { text: String::new(), content: Content::Download(bytes.into()) };
     }
     let text = match decode(name, bytes, found) {
         Ok(text) => text,
-        Err(readable) => return Some(Arc::new(SourceFile { text: readable, content: Content::Yaml(None) })),
+        Err(readable) => return SourceFile { text: readable, content: Content::Yaml(None) },
     };
-    let content = match extension {
-        "md" => Content::Markdown(markdown::parse(name, &text, found)),
-        _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
-    };
-    Some(Arc::new(SourceFile { text, content }))
+    match extension(name) {
+        "csv" => {
+            let table = Arc::new(Table::of_text(name, &text, found));
+            SourceFile { text: String::new(), content: Content::Table(table) }
+        }
+        "md" => SourceFile { content: Content::Markdown(markdown::parse(name, &text, found)), text },
+        _ => SourceFile { content: Content::Yaml(yaml::parse(name, &text, 0, found)), text },
+    }
 }
 
 /// Reads a table piece by piece; none where it is not in UTF-8, which is then reported as for any other text.
@@ -237,6 +241,31 @@ fn read_table(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> io::Resu
         }
         Err(NotUtf8) => Ok(None),
     }
+}
+
+fn extension(name: &str) -> &str {
+    Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or("")
+}
+
+fn is_record(extension: &str) -> bool {
+    matches!(extension, "yaml" | "yml" | "md")
+}
+
+/// Whether a file is read as a table; one to download stays as it is.
+fn is_table(name: &str) -> bool {
+    extension(name) == "csv" && !name.starts_with(DOWNLOADS)
+}
+
+/// Reports a symbolic link: where it leads is not content.
+pub(super) fn report_link(name: &Arc<str>, found: &mut Diagnostics) {
+    found.push(
+        Diagnostic::new(
+            problems::SYMLINK,
+            Place::file(name),
+            message!(en: "`{name}` is a symbolic link", vi: "`{name}` là liên kết tượng trưng"),
+        )
+        .suggest(message!(en: "put the file itself here", vi: "hãy đặt chính tệp vào đây")),
+    );
 }
 
 /// Decodes UTF-8 and drops a byte order mark; the error is the text as far as it can be shown in a report.

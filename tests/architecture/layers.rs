@@ -12,6 +12,7 @@ pub(crate) const LAYERS: &[(&str, u8)] = &[
     ("model", 3),
     ("assemble", 4),
     ("checks", 5),
+    ("changes", 6),
     ("derive", 6),
     ("search", 6),
     ("pages", 7),

@@ -1,0 +1,5 @@
+//! Renderers of changes, one file a format.
+
+pub mod json;
+pub mod markdown;
+mod subject;
