@@ -14,6 +14,7 @@ pub mod pages;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod repair;
 pub mod schema;
 pub mod search;
 pub mod serve;

@@ -49,12 +49,17 @@ impl Checked {
 /// # Errors
 /// If there is no content folder.
 pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
-    let (sources, mut diagnostics) = source::read(root)?;
+    let (sources, diagnostics) = source::read(root)?;
+    Ok(judge(sources, diagnostics, today))
+}
+
+/// Judges content that was read, with the mistakes that were found in reading it.
+pub fn judge(sources: Sources, mut diagnostics: Diagnostics, today: Date) -> Checked {
     let catalogue = assemble::assemble(&sources, &mut diagnostics);
     if let Some(catalogue) = &catalogue {
         checks::run(catalogue, today, &mut diagnostics);
     }
-    Ok(Checked { sources, catalogue, diagnostics })
+    Checked { sources, catalogue, diagnostics }
 }
 
 /// Makes the whole site in memory; writes nothing.

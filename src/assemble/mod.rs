@@ -1,6 +1,7 @@
 //! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
 
 mod catalogue;
+mod cells;
 mod compiled;
 mod content_path;
 mod downloads;
@@ -10,6 +11,7 @@ pub mod problems;
 mod reader;
 mod records;
 mod references;
+mod remedy;
 mod schema_path;
 mod shape;
 mod strays;

@@ -31,7 +31,7 @@ impl Reader<'_> {
                     report_empty(file, &source.content, source.text.is_empty(), found);
                     return None;
                 };
-                Some(Record { file: Arc::clone(file), value: read_record(kind, file, node, found)? })
+                Some(Record { file: Arc::clone(file), value: read_record(kind, file, &source.text, node, found)? })
             })
             .collect()
     }
@@ -80,6 +80,7 @@ impl Reader<'_> {
 fn read_record<T: DeserializeOwned>(
     kind: ContentKind,
     file: &Arc<str>,
+    text: &str,
     node: &Node,
     found: &mut Diagnostics,
 ) -> Option<T> {
@@ -89,7 +90,7 @@ fn read_record<T: DeserializeOwned>(
         report_empty(file, &SourceContent::Yaml(None), true, found);
         return None;
     }
-    shape::read(kind, file, node, found)
+    shape::read(kind, file, text, node, found)
 }
 
 fn report_empty(file: &Arc<str>, content: &SourceContent, is_empty: bool, found: &mut Diagnostics) {

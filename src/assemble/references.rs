@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::catalogue::{Catalogue, Record};
+use super::cells;
 use super::content_path::{kind_of, stem};
 use super::problems;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -47,7 +48,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, found: &mut Diagno
     }
     claims(catalogue, &mut checker);
     registers(catalogue, &mut checker);
-    tables(catalogue, &mut checker);
+    tables(sources, catalogue, &mut checker);
 }
 
 struct Checker<'list> {
@@ -221,8 +222,12 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
     }
 }
 
-fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
+fn tables(sources: &Sources, catalogue: &Catalogue, checker: &mut Checker<'_>) {
     for table in catalogue.tables.values() {
+        let source = sources.files.get(&table.file);
+        let Some((SourceContent::Table(csv), text)) = source.map(|source| (&source.content, &source.text)) else {
+            continue;
+        };
         for row in &table.rows {
             for (dimension, id) in &row.about {
                 let target = match dimension {
@@ -233,7 +238,10 @@ fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
                     Dimension::Procedure => Target::Procedure,
                     Dimension::Topic => Target::Topic,
                 };
-                checker.refer_at(Place::span(&table.file, row.span), target, id);
+                let name = Dimension::ALL.iter().find(|(_, other)| other == dimension).map_or("", |(name, _)| name);
+                let column = csv.header.iter().position(|column| column == name);
+                let span = column.map_or(row.span, |column| cells::span_of(text, row.span, column));
+                checker.refer_at(Place::span(&table.file, span), target, id);
             }
         }
     }

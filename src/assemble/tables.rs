@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::catalogue::{Table, TableRow};
 use super::content_path::stem;
-use super::problems;
 use super::reader::Reader;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use super::remedy::{self, Counted};
+use super::{cells, problems};
+use crate::diagnostics::{Diagnostic, Diagnostics, Fix, Place};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::identifier::TableId;
@@ -17,7 +18,6 @@ use crate::model::synonym::{self, Synonym};
 use crate::source::table::Table as Csv;
 use crate::source::{SourceContent, Sources};
 use crate::text::span::Span;
-use crate::text::suggest;
 
 /// Whether a table of counts may stand at `path` under `content/`.
 pub(super) fn is_table_path(path: &str) -> bool {
@@ -31,7 +31,8 @@ pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnosti
     let mut tables = BTreeMap::new();
     for (id, descriptor) in descriptors {
         let file: Arc<str> = format!("content/statistics/{id}.csv").into();
-        let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
+        let source = sources.files.get(&file);
+        let Some((SourceContent::Table(csv), text)) = source.map(|source| (&source.content, &source.text)) else {
             found.push(Diagnostic::new(
                 problems::TABLE_PAIR,
                 descriptor.whole(),
@@ -39,7 +40,7 @@ pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnosti
             ));
             continue;
         };
-        let (measures, rows) = read_rows(&file, csv, found);
+        let (measures, rows) = read_rows(&file, text, csv, found);
         tables.insert(id, Table { descriptor, file, measures, rows });
     }
     tables
@@ -72,15 +73,15 @@ enum Column {
     Count(Measure),
 }
 
-fn read_rows(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measure>, Vec<TableRow>) {
-    let columns = read_header(file, csv, found);
+fn read_rows(file: &Arc<str>, text: &str, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measure>, Vec<TableRow>) {
+    let columns = read_header(file, text, csv, found);
     let measures = columns.iter().filter_map(|column| match column {
         Some(Column::Count(measure)) => Some(*measure),
         _ => None,
     });
     let rows = csv.rows.iter().map(|row| {
         let mut read = TableRow { span: row.span, about: BTreeMap::new(), cells: BTreeMap::new() };
-        for (column, cell) in columns.iter().zip(&row.cells) {
+        for (index, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
             match column {
                 Some(Column::About(dimension)) if !cell.is_empty() => {
                     read.about.insert(*dimension, cell.clone());
@@ -89,7 +90,7 @@ fn read_rows(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measur
                     Some(value) => {
                         read.cells.insert(*measure, value);
                     }
-                    None => report_cell(file, row.span, measure.column(), cell, found),
+                    None => report_cell(file, cells::span_of(text, row.span, index), measure.column(), cell, found),
                 },
                 _ => {}
             }
@@ -99,32 +100,37 @@ fn read_rows(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measur
     (measures.collect(), rows.collect())
 }
 
-fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
+fn read_header(file: &Arc<str>, text: &str, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
     let abouts = Dimension::ALL.iter().map(|(name, dimension)| (*name, Column::About(*dimension)));
     let counts = Measure::ALL.iter().map(|(name, measure)| (*name, Column::Count(*measure)));
     let known: BTreeMap<&str, Column> = abouts.chain(counts).collect();
     let mut seen = BTreeSet::new();
     csv.header
         .iter()
-        .map(|name| {
+        .enumerate()
+        .map(|(index, name)| {
             let column = known.get(name.as_str()).copied();
             if column.is_none() || !seen.insert(name) {
-                let nearest = suggest::nearest(name, known.keys().copied());
-                report_column(file, name, nearest, found);
+                let free: Vec<&str> =
+                    known.keys().copied().filter(|name| !csv.header.iter().any(|have| have == name)).collect();
+                report_column(file, cells::span_of(text, cells::header(text), index), name, &free, found);
             }
             column
         })
         .collect()
 }
 
-fn report_column(file: &Arc<str>, name: &str, nearest: Option<&str>, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::new(
+fn report_column(file: &Arc<str>, span: Span, name: &str, free: &[&str], found: &mut Diagnostics) {
+    let mut diagnostic = Diagnostic::new(
         problems::TABLE_COLUMN,
-        Place::span(file, Span::default()),
+        Place::span(file, span),
         message!(en: "the column `{name}` is unknown or stands twice", vi: "cột `{name}` không có trong danh mục hoặc bị trùng"),
     );
-    let suggestion = nearest.map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
-    found.push(Diagnostic { suggestion, ..diagnostic });
+    if let Some(remedy) = remedy::field(name, free) {
+        diagnostic.set_meant(&remedy.text);
+        diagnostic.fix = Some(Fix::replace(remedy.certainty, diagnostic.place.at.clone(), remedy.text));
+    }
+    found.push(diagnostic);
 }
 
 fn read_cell(cell: &str) -> Option<Cell> {
@@ -142,14 +148,23 @@ fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mu
     } else {
         message!(en: "`{shown}` in `{column}` is not a count", vi: "`{shown}` ở cột `{column}` không phải số đếm")
     };
-    push_cell(problems::TABLE_CELL, file, span, what, &words, found);
-}
-
-fn push_cell(code: Code, file: &Arc<str>, span: Span, what: Message, words: &str, found: &mut Diagnostics) {
-    found.push(Diagnostic::new(code, Place::span(file, span), what).suggest(message!(
-        en: "write a whole number without separators, or one of {words}",
-        vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
-    )));
+    let mistake = Diagnostic::new(problems::TABLE_CELL, Place::span(file, span), what);
+    // A share is no count, whatever its digits.
+    let meant = Some(cell).filter(|cell| !cell.contains('%')).and_then(|cell| {
+        let reasons = EmptyReason::ALL.map(|(word, _)| word);
+        remedy::number(cell, Counted::Whole).or_else(|| remedy::word(cell, &reasons))
+    });
+    found.push(match meant {
+        Some(meant) => {
+            let text = &meant.text;
+            let suggestion = message!(en: "write `{text}`", vi: "hãy ghi `{text}`");
+            mistake.suggest(suggestion).fix_here(meant.certainty, meant.text)
+        }
+        None => mistake.suggest(message!(
+            en: "write a whole number without separators, or one of {words}",
+            vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
+        )),
+    });
 }
 
 /// Reads `synonyms.csv`, if the site has one.

@@ -25,12 +25,20 @@ pub(super) struct Arguments {
 pub(super) enum Verb {
     /// Make the site and write it to a folder.
     Build(BuildArguments),
-    /// Judge the content and write nothing.
-    Check,
+    /// Judge the content; write nothing, unless fixes are asked for.
+    Check(CheckArguments),
     /// Make the site in memory and show it on this machine.
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
     Schema(SchemaArguments),
+}
+
+/// Flags of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// Put right what can only have been meant in one way, and judge what is left.
+    #[arg(long)]
+    pub(super) fix: bool,
 }
 
 /// Flags of `build`.

@@ -9,6 +9,7 @@ mod schema;
 mod serve;
 mod status;
 mod talk;
+mod write;
 
 use std::process::ExitCode;
 
@@ -30,7 +31,7 @@ pub fn main() -> ExitCode {
     let result = match &arguments.verb {
         Some(Verb::Build(flags)) => build::run(flags, &arguments.global),
         Some(Verb::Serve(flags)) => serve::run(flags, &arguments.global),
-        Some(Verb::Check) => check::run(&arguments.global),
+        Some(Verb::Check(flags)) => check::run(flags, &arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };

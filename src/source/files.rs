@@ -165,16 +165,42 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
     if !is_record && extension != "csv" {
         return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
     }
-    let text = match decode(name, bytes, found) {
-        Ok(text) => text,
-        Err(readable) => return Some(SourceFile { text: readable, content: Content::Yaml(None) }),
-    };
-    let content = match extension {
+    Some(match decode(name, bytes, found) {
+        Ok(text) => parse(name, text, found),
+        Err(readable) => SourceFile { text: readable, content: Content::Yaml(None) },
+    })
+}
+
+/// Reads the text of a record, page or table.
+fn parse(name: &Arc<str>, text: String, found: &mut Diagnostics) -> SourceFile {
+    let content = match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "csv" => Content::Table(table::parse(name, &text, found)),
         "md" => Content::Markdown(markdown::parse(name, &text, found)),
         _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
     };
-    Some(SourceFile { text, content })
+    SourceFile { text, content }
+}
+
+/// Reads YAML by itself; nothing where it can't be read.
+pub fn parse_yaml(text: &str) -> Option<Node> {
+    yaml::parse(&Arc::from(""), text, 0, &mut Diagnostics::default())
+}
+
+/// Reads CSV by itself; nothing where a row can't be read.
+pub fn parse_table(text: &str) -> Option<Table> {
+    let mut found = Diagnostics::default();
+    let table = table::parse(&Arc::from(""), text, &mut found);
+    (!found.has_errors()).then_some(table)
+}
+
+impl Sources {
+    /// Puts another text in the place of a file that was read; returns the mistakes in reading it.
+    pub fn replace(&mut self, name: &Arc<str>, text: String) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let file = parse(name, text, &mut found);
+        self.files.insert(Arc::clone(name), file);
+        found
+    }
 }
 
 /// Decodes UTF-8 and drops a byte order mark; the error is the text as far as it can be shown in a report.
