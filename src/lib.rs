@@ -8,6 +8,7 @@ pub mod cli;
 pub mod derive;
 pub mod diagnostics;
 pub mod exports;
+pub mod format;
 pub mod i18n;
 pub mod model;
 pub mod pages;

@@ -31,6 +31,8 @@ pub(super) enum Verb {
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
     Schema(SchemaArguments),
+    /// Put content files into one form; comments and meaning stay.
+    Fmt(FmtArguments),
 }
 
 /// Flags of `check`.
@@ -39,6 +41,14 @@ pub(super) struct CheckArguments {
     /// Put right what can only have been meant in one way, and judge what is left.
     #[arg(long)]
     pub(super) fix: bool,
+}
+
+/// Flags of `fmt`.
+#[derive(Debug, Args)]
+pub(super) struct FmtArguments {
+    /// Write nothing; list the files that would change.
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 /// Flags of `build`.

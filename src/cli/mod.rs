@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod fmt;
 mod outcome;
 mod root;
 mod schema;
@@ -33,6 +34,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Serve(flags)) => serve::run(flags, &arguments.global),
         Some(Verb::Check(flags)) => check::run(flags, &arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
+        Some(Verb::Fmt(flags)) => fmt::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {
