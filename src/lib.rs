@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod repair;
+pub mod scaffold;
 pub mod schema;
 pub mod search;
 pub mod serve;

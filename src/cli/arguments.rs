@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostics::format::Format;
-use crate::i18n::EditorLanguage;
+use crate::i18n::{EditorLanguage, Language};
 use crate::model::date::Date;
+use crate::model::identifier::{PlaceId, ProcedureId, TableId, TopicId};
 use crate::model::kind::ContentKind;
 
 /// Turns a git folder of administrative procedures and published statistics into a static public site.
@@ -33,6 +34,49 @@ pub(super) enum Verb {
     Schema(SchemaArguments),
     /// Put content files into one form; comments and meaning stay.
     Fmt(FmtArguments),
+    /// Make content files with examples to replace.
+    #[command(subcommand)]
+    New(NewKind),
+}
+
+/// What `new` makes.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewKind {
+    /// A site in a folder of its own.
+    Site {
+        /// The folder, which may exist; no file in it is overwritten.
+        folder: PathBuf,
+        /// The languages of the site, the default language first.
+        #[arg(long, value_delimiter = ',', default_value = "vi,en", value_name = "TAGS", value_parser = parse_language)]
+        languages: Vec<Language>,
+    },
+    /// A procedure.
+    Procedure {
+        /// The topic, as in `topics.yaml`: the folder of the file.
+        #[arg(value_parser = parse_topic)]
+        topic: TopicId,
+        /// The name of the file, which becomes the address.
+        #[arg(value_parser = parse_procedure)]
+        name: ProcedureId,
+    },
+    /// A commune or ward.
+    Place {
+        /// The name of the file, which becomes the address.
+        #[arg(value_parser = parse_place)]
+        name: PlaceId,
+    },
+    /// A table of counts with its descriptor.
+    Statistics {
+        /// The name of the two files.
+        #[arg(value_parser = parse_table)]
+        name: TableId,
+    },
+    /// A language of the site.
+    Language {
+        /// Its tag, such as `lo`.
+        #[arg(value_parser = parse_language)]
+        tag: Language,
+    },
 }
 
 /// Flags of `check`.
@@ -159,6 +203,26 @@ impl Global {
 
 fn parse_day(text: &str) -> Result<Date, String> {
     Date::try_from(text.to_owned())
+}
+
+fn parse_language(text: &str) -> Result<Language, String> {
+    Language::try_from(text.to_owned())
+}
+
+fn parse_topic(text: &str) -> Result<TopicId, String> {
+    TopicId::try_from(text.to_owned())
+}
+
+fn parse_procedure(text: &str) -> Result<ProcedureId, String> {
+    ProcedureId::try_from(text.to_owned())
+}
+
+fn parse_place(text: &str) -> Result<PlaceId, String> {
+    PlaceId::try_from(text.to_owned())
+}
+
+fn parse_table(text: &str) -> Result<TableId, String> {
+    TableId::try_from(text.to_owned())
 }
 
 fn parse_kind(text: &str) -> Result<ContentKind, String> {

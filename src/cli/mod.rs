@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod fmt;
+mod new;
 mod outcome;
 mod root;
 mod schema;
@@ -35,6 +36,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Check(flags)) => check::run(flags, &arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
         Some(Verb::Fmt(flags)) => fmt::run(flags, &arguments.global),
+        Some(Verb::New(kind)) => new::run(kind, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {

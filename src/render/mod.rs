@@ -27,7 +27,7 @@ use crate::search::Index;
 
 pub use error::ThemeError;
 pub use offline::Offline;
-pub use theme::Theme;
+pub use theme::{Theme, default_words};
 
 use dictionary::Dictionary;
 use sheet::Sheet;
