@@ -37,6 +37,10 @@ pub(super) enum Verb {
     /// Make content files with examples to replace.
     #[command(subcommand)]
     New(NewKind),
+    /// Print what a shell needs to complete verbs and flags.
+    Completions(CompletionsArguments),
+    /// Print the manual page, or write the pages of all verbs to a folder.
+    Man(ManArguments),
 }
 
 /// What `new` makes.
@@ -77,6 +81,22 @@ pub(super) enum NewKind {
         #[arg(value_parser = parse_language)]
         tag: Language,
     },
+}
+
+/// Flags of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArguments {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Flags of `man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArguments {
+    /// The folder to write the pages of all verbs to.
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// Flags of `check`.

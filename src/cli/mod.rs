@@ -3,7 +3,9 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod fmt;
+mod man;
 mod new;
 mod outcome;
 mod root;
@@ -37,6 +39,8 @@ pub fn main() -> ExitCode {
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
         Some(Verb::Fmt(flags)) => fmt::run(flags, &arguments.global),
         Some(Verb::New(kind)) => new::run(kind, &arguments.global),
+        Some(Verb::Completions(flags)) => completions::run(flags),
+        Some(Verb::Man(flags)) => man::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {
