@@ -6,6 +6,7 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
+use noticeboard::derive::figures::accounts::Accounts;
 use noticeboard::model::date::Date;
 use noticeboard::pages::{self, World};
 use noticeboard::pipeline;
@@ -22,7 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let catalogue = checked.catalogue.ok_or("the content can't be read")?;
     let theme = Theme::with(source::read_theme(Path::new(&root))?);
     let mut renderer = Renderer::new(&theme, catalogue.languages(), Offline::Off)?;
-    let world = World { catalogue: &catalogue, today };
+    let figures = Accounts::of(&catalogue);
+    let world = World { catalogue: &catalogue, figures: &figures, today };
     for language in catalogue.languages() {
         let findable = pages::findable(world, language);
         let started = Instant::now();

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::assemble::{self, Catalogue};
 use crate::checks;
+use crate::derive::figures::accounts::Accounts;
 use crate::diagnostics::{Diagnostics, Report};
 use crate::exports;
 use crate::model::date::Date;
@@ -103,7 +104,8 @@ fn render(
     found: &mut Diagnostics,
 ) -> Result<Site, Failure> {
     let theme = Theme::with(source::read_theme(root)?);
-    let world = World { catalogue, today };
+    let figures = Accounts::of(catalogue);
+    let world = World { catalogue, figures: &figures, today };
     let mut renderer = Renderer::new(&theme, catalogue.languages(), offline)?;
     for language in catalogue.languages() {
         renderer.index(language, &pages::findable(world, language))?;

@@ -6,12 +6,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a count that is found out fails the test")]
 
-use noticeboard::assemble::{Catalogue, Table, TableRow};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use noticeboard::assemble::{Catalogue, Table};
 use noticeboard::derive::disclosure::{Manifest, Reason, Spot, TwoWay, held_back, published};
+use noticeboard::diagnostics::Diagnostics;
 use noticeboard::model::date::Date;
-use noticeboard::model::statistics::{Cell, Dimension, EmptyReason, Measure};
+use noticeboard::model::identifier::TableId;
+use noticeboard::model::statistics::{Cell, EmptyReason, Measure};
 use noticeboard::pipeline;
-use noticeboard::text::span::Span;
+use noticeboard::source::table::Table as Csv;
 use rayon::prelude::*;
 
 /// More than any count of these tests.
@@ -310,15 +315,18 @@ fn catalogue(sensitive: bool) -> (Catalogue, Vec<String>) {
 
 /// A table of places by procedures, one row a count.
 fn table(catalogue: &Catalogue, procedures: &[String], counts: &[[Cell; 3]]) -> Table {
-    let mut table = catalogue.tables.values().next().unwrap().clone();
-    table.measures = vec![Measure::Resolved];
-    table.rows.clear();
+    let known = catalogue.tables.values().next().unwrap();
+    let mut text = String::from("place,procedure,resolved\n");
     for (place, counts) in catalogue.places.keys().zip(counts) {
         for (procedure, count) in procedures.iter().zip(counts) {
-            let about = [(Dimension::Place, place.to_string()), (Dimension::Procedure, procedure.clone())].into();
-            table.rows.push(TableRow { span: Span::default(), about, cells: [(Measure::Resolved, *count)].into() });
+            let count = count.count().map_or("not_reported".to_owned(), |count| count.to_string());
+            writeln!(text, "{place},{procedure},{count}").unwrap();
         }
     }
+    let mut found = Diagnostics::default();
+    let csv = Arc::new(Csv::of_text(&known.file, &text, &mut found));
+    let table = Table::read(known.descriptor.clone(), Arc::clone(&known.file), &csv, &mut found);
+    assert!(found.iter().next().is_none(), "{found:?}");
     table
 }
 
@@ -331,7 +339,7 @@ fn a_table_is_published_without_its_small_counts_and_what_gives_them_away() {
     assert_eq!((shown.held.len(), shown.of), (4, 9));
     assert_eq!(shown.held.get(&0), Some(&Reason::Small));
     assert_eq!(shown.held.values().filter(|why| **why == Reason::Derivable).count(), 3);
-    for (at, row) in shown.table.rows.iter().enumerate() {
+    for (at, row) in shown.table.rows().enumerate() {
         let held = row.cell(Measure::Resolved) == Some(Cell::Empty(EmptyReason::Suppressed));
         assert_eq!(held, shown.held.contains_key(&at), "row {at}");
     }
@@ -344,12 +352,31 @@ fn a_table_is_published_without_its_small_counts_and_what_gives_them_away() {
 }
 
 #[test]
+fn a_release_holds_back_what_the_difference_to_the_one_before_gives_away() {
+    let (mut catalogue, procedures) = catalogue(false);
+    let earlier = [[60, 20, 30], [40, 50, 60], [70, 80, 90]].map(|row| row.map(Cell::Count));
+    let now = [[62, 40, 50], [60, 70, 80], [90, 100, 110]].map(|row| row.map(Cell::Count));
+    let own = table(&catalogue, &procedures, &now);
+    assert!(published(&catalogue, &own).held.is_empty(), "by itself no count is small");
+
+    let id = TableId::parse("earlier").unwrap();
+    let mut before = table(&catalogue, &procedures, &earlier);
+    before.file = "content/statistics/earlier.csv".into();
+    catalogue.tables.insert(id.clone(), before);
+    let mut following = own.clone();
+    following.descriptor.value.follows = Some(id);
+    let shown = published(&catalogue, &following);
+    assert_eq!(shown.held.get(&0), Some(&Reason::SmallChange), "two more than before");
+    assert!(shown.held.len() >= 4, "and what would give it away: {:?}", shown.held);
+}
+
+#[test]
 fn a_count_that_nobody_knows_protects_nothing() {
     let (catalogue, procedures) = catalogue(false);
     let mut counts = [[3, 20, 30], [40, 50, 60], [70, 80, 90]].map(|row| row.map(Cell::Count));
     counts[0][1] = Cell::Empty(EmptyReason::NotReported);
     let own = table(&catalogue, &procedures, &counts);
     let shown = published(&catalogue, &own);
-    assert_eq!(shown.table.rows[1].cell(Measure::Resolved), Some(counts[0][1]));
+    assert_eq!(shown.table.row(1).unwrap().cell(Measure::Resolved), Some(counts[0][1]));
     assert!(!shown.held.contains_key(&1) && shown.held.len() == 4, "{:?}", shown.held);
 }

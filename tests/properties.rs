@@ -246,7 +246,9 @@ fn judge(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     fs::write(&target, bytes).unwrap();
     let checked = pipeline::check(root.path(), Date::try_from("2026-11-21".to_owned()).unwrap()).unwrap();
     for report in checked.reports() {
-        let text = checked.sources.files.get(&report.diagnostic.place.file).map_or("", |file| file.text.as_ref());
+        let written = fs::read(root.path().join(&*report.diagnostic.place.file)).unwrap_or_default();
+        let written = String::from_utf8_lossy(&written);
+        let text = written.strip_prefix('\u{feff}').unwrap_or(&written);
         let position = report.location.position;
         let line = text.split('\n').nth(position.line - 1);
         let fits = line.map_or(position.line == 1, |line| position.column <= line.chars().count() + 1);

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::catalogue::Record;
+use super::record::Record;
 use super::texts::{self, TextSort};
 use crate::i18n::Language;
 use crate::model::kind::ContentKind;

@@ -1,7 +1,6 @@
 //! From sources to the [`Catalogue`]: the shape of each record against its schema, then the references between them.
 
 mod catalogue;
-mod cells;
 mod compiled;
 mod content_path;
 mod downloads;
@@ -9,14 +8,18 @@ pub mod fingerprint;
 mod pages;
 pub mod problems;
 mod reader;
+mod record;
 mod records;
 mod references;
 mod remedy;
 mod schema_path;
 mod shape;
 mod strays;
+pub mod table;
 mod tables;
 pub mod texts;
 
-pub use catalogue::{CalendarYears, Catalogue, Record, Table, TableRow};
+pub use catalogue::{CalendarYears, Catalogue};
+pub use record::Record;
 pub use records::assemble;
+pub use table::{Row, Table};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue::Record;
 use super::content_path::{kind_of, stem};
+use super::record::Record;
 use super::{problems, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Language;

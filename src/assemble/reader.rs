@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::catalogue::Record;
 use super::content_path::{PREFIX, kind_of, stem};
+use super::record::Record;
 use super::{problems, shape};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;

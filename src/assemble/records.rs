@@ -2,8 +2,9 @@
 
 use std::collections::btree_map::Entry;
 
-use super::catalogue::{CalendarYears, Catalogue, Record};
+use super::catalogue::{CalendarYears, Catalogue};
 use super::reader::Reader;
+use super::record::Record;
 use super::{downloads, pages, problems, references, strays, tables};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::message;

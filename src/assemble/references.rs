@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, Record};
-use super::cells;
+use super::catalogue::Catalogue;
 use super::content_path::{kind_of, stem};
 use super::problems;
+use super::record::Record;
+use super::table::Table;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::model::claim::Holds;
@@ -28,6 +29,7 @@ enum Target {
     AreaClass,
     Claim,
     Level,
+    Table,
 }
 
 /// Checks every reference of the catalogue.
@@ -48,7 +50,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, found: &mut Diagno
     }
     claims(catalogue, &mut checker);
     registers(catalogue, &mut checker);
-    tables(sources, catalogue, &mut checker);
+    tables(catalogue, &mut checker);
 }
 
 struct Checker<'list> {
@@ -62,24 +64,28 @@ impl Checker<'_> {
     }
 
     fn refer_at(&mut self, place: Place, target: Target, id: &str) {
-        let known = &self.known[&target];
-        if known.contains(id) {
-            return;
+        if !self.known[&target].contains(id) {
+            let mistake = self.unknown(place, target, id);
+            self.found.push(mistake);
         }
+    }
+
+    /// What is said of a name that leads nowhere.
+    fn unknown(&self, place: Place, target: Target, id: &str) -> Diagnostic {
         let (english, vietnamese) = target.words();
-        let nearest = suggest::nearest(id, known.iter().map(String::as_str));
+        let nearest = suggest::nearest(id, self.known[&target].iter().map(String::as_str));
         let diagnostic = Diagnostic::new(
             problems::UNKNOWN_REFERENCE,
             place,
             message!(en: "there is no {english} `{id}`", vi: "không có {vietnamese} `{id}`"),
         );
-        self.found.push(match nearest {
+        match nearest {
             Some(nearest) => diagnostic.did_you_mean(nearest),
             None => diagnostic.suggest(message!(
                 en: "write the name of an existing {english}, or add that {english}",
                 vi: "hãy ghi tên một {vietnamese} đã có, hoặc thêm {vietnamese} đó"
             )),
-        });
+        }
     }
 }
 
@@ -94,6 +100,7 @@ impl Target {
             Self::AreaClass => ("area class", "loại địa bàn"),
             Self::Claim => ("claim", "số liệu công bố"),
             Self::Level => ("level", "cấp"),
+            Self::Table => ("table of counts", "bảng số liệu"),
         }
     }
 }
@@ -113,6 +120,7 @@ fn known(sources: &Sources, catalogue: &Catalogue) -> BTreeMap<Target, BTreeSet<
         (Target::Procedure, files(ContentKind::Procedure)),
         (Target::AreaClass, catalogue.site.value.area_classes.iter().map(|class| class.id.to_string()).collect()),
         (Target::Claim, claim_ids(sources)),
+        (Target::Table, files(ContentKind::Statistics)),
         (Target::Level, ["ministry", "province", "commune", "other"].map(str::to_owned).into()),
     ])
 }
@@ -177,7 +185,7 @@ fn claims_of(holds: &Holds) -> Vec<(String, String)> {
     match holds {
         Holds::Sum { total, parts } => [vec![one("total", total)], list("parts", parts)].concat(),
         Holds::SumOfPlaces { total, .. } => vec![one("total", total)],
-        Holds::Rate { rate, of, failures } => {
+        Holds::Rate { rate, of, failures, .. } => {
             [vec![one("rate", rate), one("of", of)], failures.iter().map(|id| one("failures", id)).collect()].concat()
         }
         Holds::Order { smaller, larger } => vec![one("smaller", smaller), one("larger", larger)],
@@ -222,27 +230,53 @@ fn registers(catalogue: &Catalogue, checker: &mut Checker<'_>) {
     }
 }
 
-fn tables(sources: &Sources, catalogue: &Catalogue, checker: &mut Checker<'_>) {
+fn tables(catalogue: &Catalogue, checker: &mut Checker<'_>) {
     for table in catalogue.tables.values() {
-        let source = sources.files.get(&table.file);
-        let Some((SourceContent::Table(csv), text)) = source.map(|source| (&source.content, &source.text)) else {
-            continue;
-        };
-        for row in &table.rows {
-            for (dimension, id) in &row.about {
-                let target = match dimension {
-                    Dimension::From | Dimension::To => continue,
-                    Dimension::Office => Target::Office,
-                    Dimension::Place => Target::Place,
-                    Dimension::Level => Target::Level,
-                    Dimension::Procedure => Target::Procedure,
-                    Dimension::Topic => Target::Topic,
-                };
-                let name = Dimension::ALL.iter().find(|(_, other)| other == dimension).map_or("", |(name, _)| name);
-                let column = csv.header.iter().position(|column| column == name);
-                let span = column.map_or(row.span, |column| cells::span_of(text, row.span, column));
-                checker.refer_at(Place::span(&table.file, span), target, id);
+        let descriptor = &table.descriptor;
+        if let Some(earlier) = &descriptor.value.follows {
+            checker.refer(&descriptor.file, "follows", Target::Table, earlier.as_str());
+        }
+        for (index, comment) in descriptor.value.comments.iter().enumerate() {
+            if let Some(place) = &comment.place {
+                checker.refer(&descriptor.file, &format!("comments/{index}/place"), Target::Place, place.as_str());
             }
+            if let Some(office) = &comment.office {
+                checker.refer(&descriptor.file, &format!("comments/{index}/office"), Target::Office, office.as_str());
+            }
+        }
+        for dimension in Dimension::SUBJECTS {
+            let target = match dimension {
+                Dimension::From | Dimension::To => continue,
+                Dimension::Office => Target::Office,
+                Dimension::Place => Target::Place,
+                Dimension::Level => Target::Level,
+                Dimension::Procedure => Target::Procedure,
+                Dimension::Topic => Target::Topic,
+            };
+            column(table, dimension, target, checker);
+        }
+    }
+}
+
+/// Looks up each name of a column once, and reports every row with a name that leads nowhere.
+fn column(table: &Table, dimension: Dimension, target: Target, checker: &mut Checker<'_>) {
+    let Some(subjects) = table.subjects(dimension) else { return };
+    let place = Place::file(&table.file);
+    let unknown = |name: &&str| !name.is_empty() && !checker.known[&target].contains(*name);
+    let names = subjects.names.iter().map(|name| Some(name.as_ref()).filter(unknown));
+    let mistakes: Vec<Option<Diagnostic>> =
+        names.map(|name| Some(checker.unknown(place.clone(), target, name?))).collect();
+    if mistakes.iter().all(Option::is_none) {
+        return;
+    }
+    for (row, code) in table.rows().zip(subjects.codes) {
+        if let Some(Some(mistake)) = mistakes.get(*code as usize) {
+            let mut mistake = Diagnostic { place: row.place_of(dimension), ..mistake.clone() };
+            // The fix stands where the mistake does.
+            for edit in mistake.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+                edit.at = mistake.place.at.clone();
+            }
+            checker.found.push(mistake);
         }
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Table, TableRow};
 use super::content_path::stem;
+use super::problems;
 use super::reader::Reader;
+use super::record::Record;
 use super::remedy::{self, Counted};
-use super::{cells, problems};
+use super::table::{Counts, Table};
 use crate::diagnostics::{Diagnostic, Diagnostics, Fix, Place};
 use crate::i18n::Message;
 use crate::message;
@@ -31,8 +32,7 @@ pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnosti
     let mut tables = BTreeMap::new();
     for (id, descriptor) in descriptors {
         let file: Arc<str> = format!("content/statistics/{id}.csv").into();
-        let source = sources.files.get(&file);
-        let Some((SourceContent::Table(csv), text)) = source.map(|source| (&source.content, &source.text)) else {
+        let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
             found.push(Diagnostic::new(
                 problems::TABLE_PAIR,
                 descriptor.whole(),
@@ -40,8 +40,7 @@ pub(super) fn read(sources: &Sources, reader: &Reader<'_>, found: &mut Diagnosti
             ));
             continue;
         };
-        let (measures, rows) = read_rows(&file, text, csv, found);
-        tables.insert(id, Table { descriptor, file, measures, rows });
+        tables.insert(id, Table::read(descriptor, file, csv, found));
     }
     tables
 }
@@ -73,57 +72,58 @@ enum Column {
     Count(Measure),
 }
 
-fn read_rows(file: &Arc<str>, text: &str, csv: &Csv, found: &mut Diagnostics) -> (Vec<Measure>, Vec<TableRow>) {
-    let columns = read_header(file, text, csv, found);
-    let measures = columns.iter().filter_map(|column| match column {
-        Some(Column::Count(measure)) => Some(*measure),
-        _ => None,
-    });
-    let rows = csv.rows.iter().map(|row| {
-        let mut read = TableRow { span: row.span, about: BTreeMap::new(), cells: BTreeMap::new() };
-        for (index, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
+impl Table {
+    /// Reads a table from its CSV file; columns and cells that can't be read are reported.
+    pub fn read(descriptor: Record<TableDescriptor>, file: Arc<str>, csv: &Arc<Csv>, found: &mut Diagnostics) -> Self {
+        let (mut about, mut measured) = (Vec::new(), Vec::new());
+        for (at, column) in read_header(&file, csv, found).into_iter().enumerate() {
             match column {
-                Some(Column::About(dimension)) if !cell.is_empty() => {
-                    read.about.insert(*dimension, cell.clone());
-                }
-                Some(Column::Count(measure)) => match read_cell(cell) {
-                    Some(value) => {
-                        read.cells.insert(*measure, value);
-                    }
-                    None => report_cell(file, cells::span_of(text, row.span, index), measure.column(), cell, found),
-                },
-                _ => {}
+                Some(Column::About(dimension)) => about.push((dimension, at)),
+                Some(Column::Count(measure)) => measured.push((measure, read_counts(&file, csv, at, found))),
+                None => {}
             }
         }
-        read
-    });
-    (measures.collect(), rows.collect())
+        Self::new(descriptor, file, Arc::clone(csv), &about, measured)
+    }
 }
 
-fn read_header(file: &Arc<str>, text: &str, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
+fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Option<Column>> {
     let abouts = Dimension::ALL.iter().map(|(name, dimension)| (*name, Column::About(*dimension)));
     let counts = Measure::ALL.iter().map(|(name, measure)| (*name, Column::Count(*measure)));
     let known: BTreeMap<&str, Column> = abouts.chain(counts).collect();
     let mut seen = BTreeSet::new();
-    csv.header
-        .iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let column = known.get(name.as_str()).copied();
-            if column.is_none() || !seen.insert(name) {
-                let free: Vec<&str> =
-                    known.keys().copied().filter(|name| !csv.header.iter().any(|have| have == name)).collect();
-                report_column(file, cells::span_of(text, cells::header(text), index), name, &free, found);
-            }
-            column
-        })
-        .collect()
+    let columns = csv.header().iter().enumerate().map(|(at, name)| {
+        let column = known.get(name.as_str()).copied();
+        if column.is_none() || !seen.insert(name) {
+            let free = known.keys().copied().filter(|name| !csv.header().iter().any(|have| have == name));
+            let free: Vec<&str> = free.collect();
+            report_column(Place::span(file, csv.header_span(at)), name, &free, found);
+        }
+        column
+    });
+    columns.collect()
 }
 
-fn report_column(file: &Arc<str>, span: Span, name: &str, free: &[&str], found: &mut Diagnostics) {
+/// Reads each word of a column of counts; every cell with a word that says nothing is reported.
+fn read_counts(file: &Arc<str>, csv: &Csv, at: usize, found: &mut Diagnostics) -> Counts {
+    let Some(column) = csv.columns().get(at) else { return Counts::new(at, Vec::new()) };
+    let values: Vec<Option<Cell>> = column.words().iter().map(|word| read_cell(word)).collect();
+    if values.contains(&None) {
+        let name = csv.header().get(at).map_or("", String::as_str);
+        for (row, code) in column.codes().iter().enumerate() {
+            let word = column.words().get(*code as usize).filter(|_| values.get(*code as usize) == Some(&None));
+            if let Some(word) = word {
+                report_cell(Place::span(file, csv.cell_span(row, at)), name, word, found);
+            }
+        }
+    }
+    Counts::new(at, values)
+}
+
+fn report_column(place: Place, name: &str, free: &[&str], found: &mut Diagnostics) {
     let mut diagnostic = Diagnostic::new(
         problems::TABLE_COLUMN,
-        Place::span(file, span),
+        place,
         message!(en: "the column `{name}` is unknown or stands twice", vi: "cột `{name}` không có trong danh mục hoặc bị trùng"),
     );
     if let Some(remedy) = remedy::field(name, free) {
@@ -140,7 +140,7 @@ fn read_cell(cell: &str) -> Option<Cell> {
     EmptyReason::ALL.iter().find(|(word, _)| *word == cell).map(|(_, reason)| Cell::Empty(*reason))
 }
 
-fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mut Diagnostics) {
+fn report_cell(place: Place, column: &str, cell: &str, found: &mut Diagnostics) {
     let words = EmptyReason::ALL.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     let shown: String = cell.chars().take(40).collect();
     let what: Message = if cell.is_empty() {
@@ -148,7 +148,7 @@ fn report_cell(file: &Arc<str>, span: Span, column: &str, cell: &str, found: &mu
     } else {
         message!(en: "`{shown}` in `{column}` is not a count", vi: "`{shown}` ở cột `{column}` không phải số đếm")
     };
-    let mistake = Diagnostic::new(problems::TABLE_CELL, Place::span(file, span), what);
+    let mistake = Diagnostic::new(problems::TABLE_CELL, place, what);
     // A share is no count, whatever its digits.
     let meant = Some(cell).filter(|cell| !cell.contains('%')).and_then(|cell| {
         let reasons = EmptyReason::ALL.map(|(word, _)| word);
@@ -173,7 +173,7 @@ pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span,
     let Some(SourceContent::Table(csv)) = sources.files.get(&file).map(|source| &source.content) else {
         return Vec::new();
     };
-    if csv.header != synonym::COLUMNS {
+    if csv.header() != synonym::COLUMNS {
         let columns = synonym::COLUMNS.join(",");
         found.push(
             Diagnostic::new(
@@ -185,13 +185,12 @@ pub(super) fn synonyms(sources: &Sources, found: &mut Diagnostics) -> Vec<(Span,
         );
         return Vec::new();
     }
-    csv.rows
-        .iter()
-        .filter_map(|row| match row.cells.as_slice() {
-            [term, canonical, kind] => {
-                Some((row.span, Synonym { term: term.clone(), canonical: canonical.clone(), kind: kind.clone() }))
-            }
-            _ => None,
-        })
-        .collect()
+    let rows = (0..csv.len()).filter_map(|row| match csv.cells(row).collect::<Vec<_>>().as_slice() {
+        [term, canonical, kind] => {
+            let [term, canonical, kind] = [term, canonical, kind].map(|cell| (*cell).to_owned());
+            Some((csv.span(row), Synonym { term, canonical, kind }))
+        }
+        _ => None,
+    });
+    rows.collect()
 }

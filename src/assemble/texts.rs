@@ -6,8 +6,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::catalogue::{Catalogue, Record};
+use super::catalogue::Catalogue;
 use super::compiled;
+use super::record::Record;
 use super::schema_path::follow;
 use crate::diagnostics::Place;
 use crate::i18n::Language;

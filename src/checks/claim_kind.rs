@@ -57,7 +57,7 @@ fn wanted<'relation>(
         Holds::Sum { total, parts } => all("parts", parts, total),
         Holds::Identity { received, became } => all("became", became, received),
         Holds::SumOfPlaces { total, .. } => vec![("total".to_owned(), total, "number")],
-        Holds::Rate { rate, of, failures } => {
+        Holds::Rate { rate, of, failures, .. } => {
             let counts = [("of", Some(of)), ("failures", failures.as_ref())];
             let counts = counts.into_iter().filter_map(|(field, id)| Some((field.to_owned(), id?, "number")));
             std::iter::once(("rate".to_owned(), rate, "percent")).chain(counts).collect()

@@ -35,6 +35,7 @@ mod missing_translation;
 mod more_than_received;
 mod name_trap;
 mod nameless_body;
+mod nameless_comment;
 mod orphan_place;
 mod overlapping_periods;
 mod parts_total;
@@ -47,6 +48,7 @@ mod rate_over_100;
 mod raw_html;
 mod recording_file;
 mod recording_missing;
+mod release_circle;
 mod repeated_id;
 mod reversed_period;
 mod row_period;
@@ -107,6 +109,7 @@ pub const RULES: &[Rule] = &[
     more_than_received::RULE,
     row_period::RULE,
     overlapping_periods::RULE,
+    release_circle::RULE,
     claim_kind::RULE,
     rate_over_100::RULE,
     claim_unexplained::RULE,
@@ -122,6 +125,7 @@ pub const RULES: &[Rule] = &[
     case_unknown::RULE,
     channel_unlisted::RULE,
     nameless_body::RULE,
+    nameless_comment::RULE,
     abolished_successor::RULE,
     missing_translation::RULE,
     stale_translation::RULE,

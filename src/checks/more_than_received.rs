@@ -1,8 +1,8 @@
 //! A row with more dossiers resolved than there were.
 
 use super::{Check, Rule};
-use crate::assemble::{Catalogue, TableRow};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::assemble::{Catalogue, Row};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
 use crate::model::statistics::Measure;
@@ -20,12 +20,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        for row in &table.rows {
+        for row in table.rows() {
             let Some((resolved, available)) = excess(row) else { continue };
             found.push(
                 Diagnostic::new(
                     RULE.code,
-                    Place::span(&table.file, row.span),
+                    row.place_of_count(Measure::Resolved),
                     message!(
                         en: "{resolved} dossiers resolved of {available} received and carried over",
                         vi: "đã giải quyết {resolved} hồ sơ trong khi chỉ có {available} hồ sơ tiếp nhận và chuyển sang"
@@ -41,7 +41,7 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 }
 
 /// Resolved, and how many could have been; none where it fits or can't be known.
-fn excess(row: &TableRow) -> Option<(u64, u64)> {
+fn excess(row: Row<'_>) -> Option<(u64, u64)> {
     let carried_over = match row.cell(Measure::CarriedOver) {
         None => 0,
         Some(cell) => cell.count()?,

@@ -1,13 +1,12 @@
 //! Two rows of a table that count the same days.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Rule};
-use crate::assemble::{Catalogue, Table, TableRow};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::assemble::table::Codes;
+use crate::assemble::{Catalogue, Row};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
-use crate::model::statistics::{Dimension, Period};
+use crate::model::statistics::Period;
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -22,35 +21,29 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        let mut rows: Vec<_> = table.rows.iter().filter_map(|row| Some((table.period_of(row)?, row))).collect();
-        rows.sort_by_key(|(period, row)| (*period, row.span));
-        let mut latest: BTreeMap<Vec<(Dimension, &str)>, Period> = BTreeMap::new();
-        for (period, row) in rows {
-            let seen = latest.entry(subject(row)).or_insert(Period { to: EARLIEST, ..period });
-            if seen.to >= period.from {
-                found.push(overlap(table, row, *seen));
+        if table.counted_twice().is_none() {
+            continue;
+        }
+        let mut rows: Vec<_> = table.rows().filter_map(|row| Some((row.codes(), row.period()?, row.at()))).collect();
+        rows.sort_unstable();
+        let mut seen: Option<(Codes, Period)> = None;
+        for (codes, period, at) in rows {
+            let latest = seen.filter(|(known, _)| *known == codes).map(|(_, latest)| latest);
+            if let Some(latest) = latest.filter(|latest| latest.to >= period.from) {
+                found.extend(table.row(at).map(|row| overlap(row, latest)));
             }
-            if seen.to < period.to {
-                *seen = period;
+            if latest.is_none_or(|latest| latest.to < period.to) {
+                seen = Some((codes, period));
             }
         }
     }
 }
 
-/// Before all days.
-const EARLIEST: Date = Date(jiff::civil::Date::MIN);
-
-/// What a row is about, apart from its days.
-fn subject(row: &TableRow) -> Vec<(Dimension, &str)> {
-    let about = row.about.iter().map(|(dimension, value)| (*dimension, value.as_str()));
-    about.filter(|(dimension, _)| !matches!(dimension, Dimension::From | Dimension::To)).collect()
-}
-
-fn overlap(table: &Table, row: &TableRow, seen: Period) -> Diagnostic {
+fn overlap(row: Row<'_>, seen: Period) -> Diagnostic {
     let Period { from, to } = seen;
     Diagnostic::new(
         RULE.code,
-        Place::span(&table.file, row.span),
+        row.place(),
         message!(
             en: "another row about the same thing speaks of {from} to {to}",
             vi: "một hàng khác về cùng đối tượng nói về {from} đến {to}"

@@ -1,8 +1,8 @@
 //! A row in which the parts do not make up the total.
 
 use super::{Check, Rule};
-use crate::assemble::{Catalogue, TableRow};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::assemble::{Catalogue, Row};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::date::Date;
@@ -28,10 +28,10 @@ const SUMS: [(Measure, &[Measure]); 3] = [
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        for row in &table.rows {
+        for row in table.rows() {
             for (total, parts) in SUMS {
                 if let Some(what) = conflict(row, total, parts) {
-                    found.push(Diagnostic::new(RULE.code, Place::span(&table.file, row.span), what).suggest(message!(
+                    found.push(Diagnostic::new(RULE.code, row.place_of_count(total), what).suggest(message!(
                         en: "check the row against its source; a figure that is not known is written `not_reported`",
                         vi: "hãy đối chiếu hàng này với nguồn; số chưa biết thì ghi `not_reported`"
                     )));
@@ -42,17 +42,23 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
 }
 
 /// Parts that are not all known can still be more than their total.
-fn conflict(row: &TableRow, total: Measure, parts: &[Measure]) -> Option<Message> {
+fn conflict(row: Row<'_>, total: Measure, parts: &[Measure]) -> Option<Message> {
     let whole = row.count(total)?;
-    let known: Vec<u64> = parts.iter().filter_map(|part| row.count(*part)).collect();
-    let sum = known.iter().fold(0, |sum: u64, part| sum.saturating_add(*part));
-    let is_possible = if known.len() == parts.len() { sum == whole } else { sum <= whole };
+    let (mut sum, mut known) = (0_u64, 0);
+    for part in parts {
+        if let Some(count) = row.count(*part) {
+            sum = sum.saturating_add(count);
+            known += 1;
+        }
+    }
+    let is_possible = if known == parts.len() { sum == whole } else { sum <= whole };
+    if is_possible {
+        return None;
+    }
     let total = total.column();
     let parts = parts.iter().map(|part| format!("`{}`", part.column())).collect::<Vec<_>>().join(", ");
-    (!is_possible).then(|| {
-        message!(
-            en: "{parts} add up to {sum}, but `{total}` is {whole}",
-            vi: "{parts} cộng lại là {sum}, nhưng `{total}` là {whole}"
-        )
-    })
+    Some(message!(
+        en: "{parts} add up to {sum}, but `{total}` is {whole}",
+        vi: "{parts} cộng lại là {sum}, nhưng `{total}` là {whole}"
+    ))
 }

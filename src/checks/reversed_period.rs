@@ -39,9 +39,13 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
         if let Some(period) = table.descriptor.value.period {
             judge(table.descriptor.at("period/to"), period, found);
         }
-        for row in table.rows.iter().filter(|row| row.about.contains_key(&Dimension::From)) {
-            if let Some(period) = table.period_of(row) {
-                judge(Place::span(&table.file, row.span), period, found);
+        let is_reversed = |period: &Period| period.from > period.to;
+        if !table.days().periods().iter().flatten().any(is_reversed) {
+            continue;
+        }
+        for row in table.rows().filter(|row| row.about(Dimension::From).is_some()) {
+            if let Some(period) = row.period().filter(is_reversed) {
+                judge(row.place_of(Dimension::To), period, found);
             }
         }
     }

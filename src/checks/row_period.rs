@@ -2,7 +2,7 @@
 
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
 
@@ -19,11 +19,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
     for table in catalogue.tables.values() {
-        for row in table.rows.iter().filter(|row| table.period_of(row).is_none()) {
+        if !table.days().periods().contains(&None) {
+            continue;
+        }
+        for row in table.rows().filter(|row| row.period().is_none()) {
             found.push(
                 Diagnostic::new(
                     RULE.code,
-                    Place::span(&table.file, row.span),
+                    row.place(),
                     message!(en: "the row has no period that can be read", vi: "hàng này không có khoảng thời gian đọc được"),
                 )
                 .suggest(message!(

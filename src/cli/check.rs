@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &CheckArguments, global: &Global) -> Result<Outcome
 /// Makes all sure fixes, writes the files that changed, and says what it did.
 fn fix(root: &Path, global: &Global) -> Result<Checked, Box<dyn Error>> {
     let (sources, found) = source::read(root)?;
-    let Repaired { checked, done, texts } = repair(sources, found, global.today());
+    let Repaired { checked, done, texts } = repair(sources, found, global.today(), &|file| text_of(&root.join(file)));
     for (file, text) in &texts {
         write::replace(&root.join(file.as_ref()), text)?;
     }
@@ -44,6 +44,12 @@ fn fix(root: &Path, global: &Global) -> Result<Checked, Box<dyn Error>> {
         talk::say(all.text(global.editor_language()), global);
     }
     Ok(checked)
+}
+
+/// The text of a file as it is judged: without its byte order mark.
+fn text_of(path: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(path).ok()?;
+    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// One fix in a line: where, why, and what became of what.

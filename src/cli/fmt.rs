@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::format::formatted;
 use crate::i18n::plural::counted;
 use crate::message;
-use crate::source::{self, Sources};
+use crate::source::{self, SourceContent, Sources};
 
 /// Runs the verb.
 pub(super) fn run(arguments: &FmtArguments, global: &Global) -> Result<Outcome, Box<dyn Error>> {
@@ -46,11 +46,13 @@ pub(super) fn run(arguments: &FmtArguments, global: &Global) -> Result<Outcome, 
 fn changed(root: &Path, sources: &Sources, found: &mut Diagnostics) -> io::Result<Vec<(Arc<str>, String)>> {
     let mut changed = Vec::new();
     for (name, file) in &sources.files {
-        match formatted(name, file) {
-            // The file itself is compared: its byte order mark is not part of its text.
-            Ok(Some(text)) if std::fs::read(root.join(name.as_ref()))? != text.as_bytes() => {
-                changed.push((Arc::clone(name), text));
-            }
+        if matches!(file.content, SourceContent::Download(_)) {
+            continue;
+        }
+        // A file that is not in UTF-8 was reported when it was read.
+        let Ok(raw) = String::from_utf8(std::fs::read(root.join(name.as_ref()))?) else { continue };
+        match formatted(name, &file.content, raw.strip_prefix('\u{feff}').unwrap_or(&raw)) {
+            Ok(Some(text)) if raw != text => changed.push((Arc::clone(name), text)),
             Ok(_) => {}
             Err(mistake) => found.push(*mistake),
         }

@@ -104,7 +104,7 @@ impl<'catalogue> Book<'catalogue> {
             Holds::Sum { total, parts } => self.sum(total, parts)?,
             Holds::Identity { received, became } => self.sum(received, became)?,
             Holds::SumOfPlaces { total, measure } => self.places(total, *measure)?,
-            Holds::Rate { rate, of, failures } => self.rate(rate, of, failures.as_ref())?,
+            Holds::Rate { rate, of, failures, .. } => self.rate(rate, of, failures.as_ref())?,
             Holds::Order { smaller, larger } => self.pair(smaller, larger, |difference| difference >= Decimal::ZERO)?,
             Holds::Same { first, second } => self.pair(first, second, |difference| difference.is_zero())?,
         };

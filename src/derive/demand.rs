@@ -21,8 +21,8 @@ pub fn by_procedure(catalogue: &Catalogue) -> BTreeMap<&str, u64> {
 
 fn in_table(table: &Table) -> BTreeMap<&str, u64> {
     let mut received: BTreeMap<&str, u64> = BTreeMap::new();
-    for row in &table.rows {
-        let procedure = row.about.get(&Dimension::Procedure);
+    for row in table.rows() {
+        let procedure = row.about(Dimension::Procedure);
         let count = row.count(Measure::Received).or_else(|| {
             let online = row.count(Measure::ReceivedOnline)?;
             Some(online.saturating_add(row.count(Measure::ReceivedInPerson)?))

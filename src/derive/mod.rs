@@ -1,5 +1,6 @@
 //! Facts that are worked out from what editors wrote, never written by hand.
 
+pub mod apologies;
 pub mod claims;
 pub mod cost;
 pub mod demand;

@@ -4,6 +4,7 @@
 
 mod manifest;
 mod open_search;
+mod tables;
 
 use crate::pages::{SitePath, World};
 
@@ -17,7 +18,7 @@ pub struct Export {
 }
 
 /// All formats.
-const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[manifest::files, open_search::files];
+const FORMATS: &[fn(World<'_>) -> Vec<Export>] = &[manifest::files, open_search::files, tables::files];
 
 /// Makes all files for other programs.
 pub fn all(world: World<'_>) -> Vec<Export> {

@@ -15,18 +15,18 @@ pub use problems::CODES;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::message;
-use crate::source::{SourceContent, SourceFile};
+use crate::source::SourceContent;
 
-/// The text of a file in the one form.
+/// The text of a file in the one form; `text` is the file without its byte order mark.
 ///
 /// # Errors
 /// A mistake that says so, where the form would change what the file says. Files that can't be read, and downloads, have
 /// no form; nothing is returned for them.
-pub fn formatted(name: &Arc<str>, file: &SourceFile) -> Result<Option<String>, Box<Diagnostic>> {
-    let text = match &file.content {
-        SourceContent::Yaml(Some(node)) => yaml::formatted(&file.text, node),
-        SourceContent::Markdown(Some(page)) => page::formatted(&file.text, page),
-        SourceContent::Table(_) => table::formatted(&file.text),
+pub fn formatted(name: &Arc<str>, content: &SourceContent, text: &str) -> Result<Option<String>, Box<Diagnostic>> {
+    let text = match content {
+        SourceContent::Yaml(Some(node)) => yaml::formatted(text, node),
+        SourceContent::Markdown(Some(page)) => page::formatted(text, page),
+        SourceContent::Table(_) => table::formatted(text),
         SourceContent::Yaml(None) | SourceContent::Markdown(None) | SourceContent::Download(_) => return Ok(None),
     };
     text.map(Some).ok_or_else(|| {

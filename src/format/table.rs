@@ -11,7 +11,8 @@ pub(super) fn formatted(text: &str) -> Option<String> {
     }
     let cells = |text: &str| {
         let table = parse_table(text)?;
-        Some((table.header, table.rows.into_iter().map(|row| row.cells).collect::<Vec<_>>()))
+        let rows = (0..table.len()).map(|row| table.cells(row).map(str::to_owned).collect::<Vec<_>>());
+        Some((table.header().to_vec(), rows.collect::<Vec<_>>()))
     };
     // A table with a mistake in it is formatted when it can be read.
     match cells(text) {

@@ -138,6 +138,9 @@ pub enum Holds {
         /// The number of failures, where one is published too.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         failures: Option<ClaimId>,
+        /// What the failures are, where they are late dossiers; then letters of apology are held against them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        failures_are: Option<Failures>,
     },
     /// The first is not larger than the second.
     Order {
@@ -161,6 +164,14 @@ pub enum Holds {
         /// The other.
         second: ClaimId,
     },
+}
+
+/// What the failures of a rate are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Failures {
+    /// Dossiers that were finished after their limit.
+    Late,
 }
 
 /// What can be added up over places.

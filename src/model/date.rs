@@ -31,6 +31,16 @@ pub enum PartialDate {
 }
 
 impl PartialDate {
+    /// The first day that the date can mean.
+    pub fn earliest(self) -> Option<Date> {
+        let (year, month) = match self {
+            Self::Day(date) => return Some(date),
+            Self::Month(year, month) => (year, month),
+            Self::Year(year) => (year, 1),
+        };
+        civil::Date::new(year, month, 1).ok().map(Date)
+    }
+
     /// The last day that the date can mean; for "is it older than".
     pub fn latest(self) -> Option<Date> {
         let (year, month) = match self {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Missing};
 use super::date::Date;
+use super::identifier::{OfficeId, PlaceId, TableId};
 use crate::i18n::Localized;
 
 /// What a table of counts is: the descriptor beside a CSV file of the same name.
@@ -27,6 +28,12 @@ pub struct TableDescriptor {
     /// Breaks in the series within the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<SeriesBreak>,
+    /// The release before this one, where it stays published: what the difference to it would give away is held back too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<TableId>,
+    /// What places and offices themselves say of their figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// What the source does not give.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
@@ -55,7 +62,23 @@ pub struct SeriesBreak {
     pub reason: Localized,
 }
 
-/// The columns that say what a row is about.
+/// What a place or an office says of its own figures; shown beside them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// The day of the comment.
+    pub on: Date,
+    /// The place whose centre says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// The office that says it, where it is not a place's centre.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeId>,
+    /// What it says.
+    pub text: Localized,
+}
+
+/// The columns that say what a row is about. Their order is that of [`Dimension::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// First day of the row's period.
@@ -74,7 +97,7 @@ pub enum Dimension {
     Topic,
 }
 
-/// The columns that hold counts. Times are whole or half days with their own number of dossiers.
+/// The columns that hold counts. Their order is that of [`Measure::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Measure {
@@ -106,6 +129,14 @@ impl Dimension {
         ("procedure", Self::Procedure),
         ("topic", Self::Topic),
     ];
+
+    /// Those that say whom or what a row is about, in contrast to when.
+    pub const SUBJECTS: [Self; 5] = [Self::Office, Self::Place, Self::Level, Self::Procedure, Self::Topic];
+
+    /// The column name.
+    pub fn column(self) -> &'static str {
+        Self::ALL.iter().find(|(_, dimension)| *dimension == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Measure {

@@ -144,6 +144,12 @@ pub(super) fn of_place(chooser: &Chooser<'_>, place: &PlaceId) -> Vec<ClaimView>
     claims.filter(|claim| claim.place.as_ref() == Some(place)).map(|claim| chooser.claim(claim)).collect()
 }
 
+/// The published figures of one period.
+pub(super) fn of_period(chooser: &Chooser<'_>, period: Period) -> Vec<ClaimView> {
+    let claims = chooser.catalogue.claims.iter().flat_map(|file| &file.value.claims);
+    claims.filter(|claim| claim.period == Some(period)).map(|claim| chooser.claim(claim)).collect()
+}
+
 /// All findings of the catalogue, with their verdicts.
 pub(super) fn findings(chooser: &Chooser<'_>) -> Vec<(Verdict, FindingView)> {
     let files = chooser.catalogue.claims.iter().zip(derived::findings(chooser.catalogue));

@@ -61,6 +61,8 @@ const OWN_PAGES: &[(&str, &str)] = &[
     ("offices", "offices_title"),
     ("performance", "performance_title"),
     ("claims", "claims_title"),
+    ("indicators", "indicators"),
+    ("letters", "letters_title"),
     ("a-z", "a_to_z_title"),
 ];
 

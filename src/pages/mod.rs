@@ -7,8 +7,10 @@ pub mod address;
 mod centre;
 mod citations;
 mod claims;
+mod data;
 mod directory;
 mod event;
+mod figures;
 mod finds;
 mod frame;
 mod free;
@@ -18,12 +20,10 @@ mod not_found;
 mod notice;
 mod office;
 mod offline;
-mod performance;
 mod place;
 mod places;
 mod printed;
 mod procedure;
-mod rates;
 mod reach;
 mod search;
 mod short;
@@ -36,10 +36,12 @@ pub mod workdays;
 use serde::Serialize;
 
 use crate::assemble::Catalogue;
+use crate::derive::figures::accounts::Accounts;
 use crate::i18n::Language;
 use crate::model::date::Date;
 
 pub use address::{Href, SitePath};
+pub use data::{Register, Shape};
 pub use finds::{Find, Findable, Name, findable};
 pub use frame::{Crumb, Frame, base_url};
 pub use travel::{Travel, travel};
@@ -69,14 +71,19 @@ pub enum View {
     Claims(claims::Claims),
     Directory(directory::Directory),
     Event(event::EventView),
+    FigurePart(Box<figures::PartPage>),
+    FigureTable(Box<figures::TablePage>),
     Free(free::Free),
     Handbook(Box<handbook::Handbook>),
     Home(home::Home),
+    Indicators(figures::Indicators),
+    Letters(Box<figures::Letters>),
     NotFound(not_found::NotFound),
     Notice(notice::Notice),
     Office(office::OfficeView),
     Offline(offline::Offline),
-    Performance(performance::Performance),
+    Performance(Box<figures::Overview>),
+    Period(figures::PeriodView),
     Place(place::PlaceView),
     Places(places::Places),
     Poster(centre::Sheet),
@@ -96,14 +103,19 @@ impl View {
             Self::Claims(_) => "claims",
             Self::Directory(_) => "directory",
             Self::Event(_) => "event",
+            Self::FigurePart(_) => "figure_part",
+            Self::FigureTable(_) => "figure_table",
             Self::Free(_) => "free",
             Self::Handbook(_) => "handbook",
             Self::Home(_) => "home",
+            Self::Indicators(_) => "indicators",
+            Self::Letters(_) => "letters",
             Self::NotFound(_) => "not_found",
             Self::Notice(_) => "notice",
             Self::Office(_) => "office",
             Self::Offline(_) => "offline",
             Self::Performance(_) => "performance",
+            Self::Period(_) => "period",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
             Self::Poster(_) => "poster",
@@ -121,6 +133,8 @@ impl View {
 pub struct World<'catalogue> {
     /// Everything that editors wrote.
     pub catalogue: &'catalogue Catalogue,
+    /// What is worked out of tables of counts.
+    pub figures: &'catalogue Accounts<'catalogue>,
     /// The day that the site speaks on.
     pub today: Date,
 }
@@ -136,6 +150,7 @@ const KINDS: &[Kind] = &[
     claims::pages,
     directory::pages,
     event::pages,
+    figures::pages,
     free::pages,
     handbook::pages,
     home::pages,
@@ -143,7 +158,6 @@ const KINDS: &[Kind] = &[
     notice::pages,
     office::pages,
     offline::pages,
-    performance::pages,
     place::pages,
     places::pages,
     procedure::pages,

@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::address::{OFFICES, SitePath};
 use super::citations::{CitationView, MissingView};
+use super::figures::{self, TableView};
 use super::frame::{self, Crumb};
 use super::procedure::line::{self, ProcedureLine};
 use super::reach::{HoursView, PhoneView, phone};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
+use crate::derive::figures::breakdown::By;
 use crate::i18n::Language;
 use crate::model::identifier::OfficeId;
 use crate::model::office::{Confirmation, Level, Office, OfficeKind};
@@ -49,6 +51,8 @@ pub struct OfficeView {
     pub note: Option<Words>,
     /// What it handles.
     pub procedures: Vec<ProcedureLine>,
+    /// What tables of counts say of it.
+    pub tables: Vec<TableView>,
     /// What is not known of it.
     pub missing: Vec<MissingView>,
     /// Where it was read of.
@@ -91,6 +95,7 @@ fn view(world: World<'_>, language: &Language, here: &SitePath, id: &OfficeId, o
         confirmed: office.confirmed,
         note: chooser.maybe(office.note.as_ref()),
         procedures: line::lines(world, language, here, |procedure| handles(procedure, id)),
+        tables: figures::figures_of(world, language, here, (By::Office, id.as_str())),
         missing: chooser.missing(&office.missing),
         sources: chooser.citations(&office.sources),
     }

@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::address::{CENTRES, Download, HANDBOOKS, Href, PLACES, POSTERS, SitePath};
 use super::citations::{CitationView, MissingView, RuleView};
 use super::claims::{self, ClaimView};
+use super::figures::{self, TableView};
 use super::frame::{self, Crumb};
-use super::performance::{self, TableView};
 use super::procedure::line::{self, ProcedureLine};
 use super::reach::{HoursView, PhoneView, phone, working_week};
 use super::words::{Chooser, Words};
 use super::{Page, View, World};
+use crate::derive::figures::breakdown::By;
 use crate::derive::old_units;
 use crate::i18n::Language;
 use crate::model::calendar::Weekday;
@@ -129,7 +130,7 @@ pub(super) fn views<'catalogue>(
         let elsewhere = units.iter().filter(|unit| unit.trap == Some(id));
         let elsewhere = elsewhere.map(|unit| chooser.old_unit(&here, unit)).collect();
         let procedures = lists.get(&record.value.area_class.as_ref()).cloned().unwrap_or_default();
-        (id, view(&chooser, &here, (id, &record.value), elsewhere, procedures, working_week(world)))
+        (id, view(world, &chooser, &here, (id, &record.value), elsewhere, procedures))
     };
     world.catalogue.places.iter().map(of_place).collect()
 }
@@ -153,12 +154,12 @@ fn lists<'catalogue>(
 }
 
 fn view(
+    world: World<'_>,
     chooser: &Chooser<'_>,
     here: &SitePath,
     (id, place): (&PlaceId, &Place),
     elsewhere: Vec<OldUnitView>,
     procedures: Vec<ProcedureLine>,
-    working_week: Vec<Weekday>,
 ) -> PlaceView {
     let site = &chooser.catalogue.site.value;
     let old_unit = |unit: old_units::OldUnit<'_>| chooser.old_unit(here, &unit);
@@ -176,7 +177,7 @@ fn view(
         centre: chooser.maybe(centre.name.as_ref()),
         seat: chooser.maybe(centre.seat.as_ref()),
         hours: centre.hours.as_ref().map(|hours| chooser.hours(hours)),
-        working_week,
+        working_week: working_week(world),
         phone: centre.phone.as_ref().map(phone),
         centre_note: chooser.maybe(centre.note.as_ref()),
         file_anywhere: chooser.rule(site.file_anywhere.as_ref()),
@@ -188,7 +189,7 @@ fn view(
         note: chooser.maybe(place.note.as_ref()),
         handles: procedures.len(),
         procedures,
-        tables: performance::tables_of(chooser, here, id),
+        tables: figures::figures_of(world, chooser.language, here, (By::Place, id.as_str())),
         claims: claims::of_place(chooser, id),
         handbook: Download::of(here, &SitePath::page_in(chooser.language, HANDBOOKS, id.as_str())),
         notice: to(CENTRES),

@@ -40,7 +40,14 @@ pub struct Done {
 }
 
 /// Makes every sure fix in content that was read, with the mistakes that were found in reading it.
-pub fn repair(sources: Sources, reading: Diagnostics, today: Date) -> Repaired {
+///
+/// `text_of` gives the text of a table, which is not kept when it is read.
+pub fn repair(
+    sources: Sources,
+    reading: Diagnostics,
+    today: Date,
+    text_of: &dyn Fn(&str) -> Option<String>,
+) -> Repaired {
     let mut reading = reading;
     let mut checked = pipeline::judge(sources, reading.clone(), today);
     let mut done = Vec::new();
@@ -48,15 +55,12 @@ pub fn repair(sources: Sources, reading: Diagnostics, today: Date) -> Repaired {
     let mut spared = BTreeSet::new();
     for _ in 0..MOST_ROUNDS {
         let reports = checked.reports();
-        let made = round(&mut checked.sources, &mut reading, &reports, &mut spared);
+        let text_now = |file: &str| texts.get(file).cloned().or_else(|| text_of(file));
+        let (made, new) = round(&mut checked.sources, &mut reading, &reports, &mut spared, &text_now);
         if made.is_empty() {
             break;
         }
-        for done in &made {
-            if let Some(source) = checked.sources.files.get(&done.file) {
-                texts.insert(Arc::clone(&done.file), source.text.clone());
-            }
-        }
+        texts.extend(new);
         done.extend(made);
         checked = pipeline::judge(checked.sources, reading.clone(), today);
     }
@@ -69,7 +73,8 @@ fn round(
     reading: &mut Diagnostics,
     reports: &[Report],
     spared: &mut BTreeSet<Arc<str>>,
-) -> Vec<Done> {
+    text_of: &dyn Fn(&str) -> Option<String>,
+) -> (Vec<Done>, BTreeMap<Arc<str>, String>) {
     let mut by_file: BTreeMap<&Arc<str>, Vec<(&Report, &Change)>> = BTreeMap::new();
     for report in reports {
         let file = &report.diagnostic.place.file;
@@ -77,16 +82,19 @@ fn round(
             by_file.entry(file).or_default().push((report, change));
         }
     }
-    let mut done = Vec::new();
+    let (mut done, mut texts) = (Vec::new(), BTreeMap::new());
     for (file, fixes) in by_file {
         let Some(source) = sources.files.get(file) else { continue };
-        let (old, was_readable) = (source.text.clone(), is_readable(&source.content));
+        let is_table = matches!(source.content, SourceContent::Table(_));
+        let old = if is_table { text_of(file) } else { Some(source.text.clone()) };
+        let Some(old) = old else { continue };
+        let was_readable = is_readable(&source.content);
         let changes: Vec<&Change> = fixes.iter().map(|(_, change)| *change).collect();
         let (new, made) = apply(&old, &changes);
         if new == old {
             continue;
         }
-        let found = sources.replace(file, new);
+        let found = sources.replace(file, new.clone());
         if was_readable && !sources.files.get(file).is_some_and(|source| is_readable(&source.content)) {
             sources.replace(file, old);
             spared.insert(Arc::clone(file));
@@ -96,10 +104,11 @@ fn round(
         kept.extend(std::mem::take(reading).into_iter().filter(|mistake| mistake.place.file != *file));
         kept.extend(found);
         *reading = kept;
+        texts.insert(Arc::clone(file), new);
         let made = fixes.iter().zip(made).filter(|(_, made)| *made);
         done.extend(made.map(|((report, change), _)| done_of(report, change, &old)));
     }
-    done
+    (done, texts)
 }
 
 fn is_readable(content: &SourceContent) -> bool {

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::markdown::{self, Page};
 use super::node::Node;
-use super::table::{self, Table};
+use super::table::{NotUtf8, Table};
 use super::{problems, yaml};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::i18n::Message;
@@ -24,8 +24,12 @@ pub(super) const CONTENT_FOLDER: &str = "content";
 /// The largest record, in bytes. The largest real one is a fiftieth of it.
 const MAXIMUM_RECORD: u64 = 1 << 20;
 
-/// The largest table or download, in bytes.
+/// The largest table or download, in bytes: more than twice what two years of months of all procedures in all communes
+/// of a province need.
 const MAXIMUM_TABLE: u64 = 512 << 20;
+
+/// The folder of files to download, tables among them.
+const DOWNLOADS: &str = "content/files/";
 
 /// Everything that was read, by path relative to the root with `/`.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +41,7 @@ pub struct Sources {
 /// A file that was read.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    /// The text; empty for downloads.
+    /// The text; empty for tables, which know their lines themselves, and for downloads.
     pub text: String,
     /// What the text was read as.
     pub content: Content,
@@ -48,8 +52,8 @@ pub struct SourceFile {
 pub enum Content {
     /// YAML; nothing where it could not be read.
     Yaml(Option<Node>),
-    /// A table.
-    Table(Table),
+    /// A table; whoever makes something of it shares its columns.
+    Table(Arc<Table>),
     /// A Markdown page; nothing where its head could not be read.
     Markdown(Option<Page>),
     /// A file to download, as it is.
@@ -155,14 +159,21 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
         report_size(name, limit, found);
         return None;
     }
-    let bytes = match std::fs::read(path) {
+    let is_download = !is_record && (extension != "csv" || name.starts_with(DOWNLOADS));
+    let read = if is_record || is_download { Ok(None) } else { read_table(name, path, found) };
+    let bytes = match read {
+        Ok(Some(table)) => return Some(SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) }),
+        Ok(None) => std::fs::read(path),
+        Err(error) => Err(error),
+    };
+    let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(error) => {
             report_unreadable(name, &error.to_string(), found);
             return None;
         }
     };
-    if !is_record && extension != "csv" {
+    if is_download {
         return Some(SourceFile { text: String::new(), content: Content::Download(bytes.into()) });
     }
     Some(match decode(name, bytes, found) {
@@ -174,7 +185,10 @@ fn read_file(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> Option<So
 /// Reads the text of a record, page or table.
 fn parse(name: &Arc<str>, text: String, found: &mut Diagnostics) -> SourceFile {
     let content = match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "csv" => Content::Table(table::parse(name, &text, found)),
+        "csv" => {
+            let table = Table::of_text(name, &text, found);
+            return SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) };
+        }
         "md" => Content::Markdown(markdown::parse(name, &text, found)),
         _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
     };
@@ -189,7 +203,7 @@ pub fn parse_yaml(text: &str) -> Option<Node> {
 /// Reads CSV by itself; nothing where a row can't be read.
 pub fn parse_table(text: &str) -> Option<Table> {
     let mut found = Diagnostics::default();
-    let table = table::parse(&Arc::from(""), text, &mut found);
+    let table = Table::of_text(&Arc::from(""), text, &mut found);
     (!found.has_errors()).then_some(table)
 }
 
@@ -200,6 +214,18 @@ impl Sources {
         let file = parse(name, text, &mut found);
         self.files.insert(Arc::clone(name), file);
         found
+    }
+}
+
+/// Reads a table piece by piece; none where it is not in UTF-8, which is then reported as for any other text.
+fn read_table(name: &Arc<str>, path: &Path, found: &mut Diagnostics) -> io::Result<Option<Table>> {
+    let mut mistakes = Diagnostics::default();
+    match Table::read(name, std::fs::File::open(path)?, &mut mistakes)? {
+        Ok(table) => {
+            found.extend(mistakes);
+            Ok(Some(table))
+        }
+        Err(NotUtf8) => Ok(None),
     }
 }
 

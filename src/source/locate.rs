@@ -1,6 +1,7 @@
 //! From symbolic places to lines and columns.
 
 use super::files::{Content, SourceFile, Sources};
+use super::table::Table;
 use crate::diagnostics::{At, Change, Diagnostic, Excerpt, Fix, Location, Place, Report};
 use crate::text::pointer::Pointer;
 use crate::text::span::{Position, Span};
@@ -39,6 +40,9 @@ impl Sources {
             At::File | At::Span(_) => None,
         };
         let file = self.files.get(&place.file);
+        if let (At::Span(span), Some(SourceFile { content: Content::Table(table), .. })) = (&place.at, file) {
+            return in_table(table, *span);
+        }
         match (self.span_of(place), file) {
             (Some(span), Some(SourceFile { text, .. })) => Location {
                 pointer,
@@ -51,7 +55,10 @@ impl Sources {
 
     /// A fix as one change of the text; nothing where one of its places is not exactly there.
     fn change(&self, place: &Place, fix: &Fix) -> Option<Change> {
-        let text = &self.files.get(&place.file)?.text;
+        let SourceFile { text, content } = self.files.get(&place.file)?;
+        if let Content::Table(table) = content {
+            return change_in_table(table, fix);
+        }
         let edits: Option<Vec<(Span, &str)>> = fix
             .edits
             .iter()
@@ -100,4 +107,36 @@ impl Sources {
             None
         })
     }
+}
+
+/// Tables keep no text: the row is all that is at hand.
+fn in_table(table: &Table, span: Span) -> Location {
+    let Some(written) = table.written_at(span) else {
+        return Location { pointer: None, position: Position { line: 1, column: 1 }, excerpt: None };
+    };
+    let own = Span { start: span.start - written.start, end: span.end.saturating_sub(written.start) };
+    let Position { line, column } = own.position_in(&written.text);
+    Location {
+        pointer: None,
+        position: Position { line: written.line + line - 1, column },
+        excerpt: Some(Excerpt { line: own.line_of(&written.text).to_owned(), width: own.width_in(&written.text) }),
+    }
+}
+
+/// A fix of one row of a table.
+fn change_in_table(table: &Table, fix: &Fix) -> Option<Change> {
+    let spans = fix.edits.iter().map(|edit| match edit.at {
+        At::Span(span) => Some((span, edit.text.as_str())),
+        _ => None,
+    });
+    let edits: Vec<(Span, &str)> = spans.collect::<Option<_>>()?;
+    let written = table.written_at(edits.first()?.0)?;
+    let own = edits.into_iter().map(|(Span { start, end }, text)| {
+        Some((Span { start: start.checked_sub(written.start)?, end: end.checked_sub(written.start)? }, text))
+    });
+    let mut change = Change::of(&written.text, own.collect::<Option<_>>()?)?;
+    change.span = Span { start: change.span.start + written.start, end: change.span.end + written.start };
+    change.from.position.line += written.line - 1;
+    change.to.position.line += written.line - 1;
+    Some(change)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use noticeboard::assemble::Catalogue;
+use noticeboard::derive::figures::accounts::Accounts;
 use noticeboard::model::date::Date;
 use noticeboard::pages::{self, World};
 use noticeboard::pipeline::{self, Built};
@@ -36,10 +37,11 @@ pub(crate) struct Page {
 static BUILT: LazyLock<Built> = LazyLock::new(|| pipeline::build(root(), today()).expect("the demonstration is built"));
 
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
-    let kinds: BTreeMap<String, &'static str> = pages::all(World { catalogue: catalogue(), today: today() })
-        .iter()
-        .map(|page| (page.path.as_str().to_owned(), page.view.kind()))
-        .collect();
+    let kinds: BTreeMap<String, &'static str> =
+        pages::all(World { catalogue: catalogue(), figures: &Accounts::of(catalogue()), today: today() })
+            .iter()
+            .map(|page| (page.path.as_str().to_owned(), page.view.kind()))
+            .collect();
     let files: Vec<_> = site().files().filter(|(path, _)| is_page(path.as_str())).collect();
     files
         .par_iter()

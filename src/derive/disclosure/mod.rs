@@ -7,12 +7,13 @@
 
 mod cycle;
 mod published;
+mod release;
 
 use std::collections::BTreeMap;
 
 use cycle::Network;
 
-pub use published::{Published, published};
+pub use published::{HeldTotals, Published, published};
 
 /// Counts below this are held back.
 pub const USUAL: u64 = 5;

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Manifest, Reason, SENSITIVE, Spot, TwoWay, USUAL, held_back};
-use crate::assemble::{Catalogue, Table, TableRow};
+use super::release::{Chain, Release};
+use super::{Manifest, Reason, SENSITIVE, Spot, USUAL};
+use crate::assemble::{Catalogue, Row, Table};
 use crate::model::identifier::ProcedureId;
-use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure};
 
 /// A table with what it holds back.
 #[derive(Debug, Clone)]
@@ -17,71 +17,80 @@ pub struct Published<'table> {
     pub held: BTreeMap<usize, Reason>,
     /// How many rows there are counts of small groups in at all.
     pub of: usize,
+    /// The totals that are held back with them.
+    pub held_totals: HeldTotals,
 }
 
-/// The rows of one period, and whatever else they share, as a table of places by procedures.
-#[derive(Default)]
-struct Block<'table> {
-    places: BTreeMap<&'table str, usize>,
-    procedures: BTreeMap<&'table str, usize>,
-    rows: Vec<(usize, &'table TableRow)>,
+/// Totals that would give small counts away; in whichever period, since a longer one contains it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldTotals {
+    /// Places whose total over all procedures is held back.
+    pub places: BTreeSet<String>,
+    /// Procedures whose total over all places is held back.
+    pub procedures: BTreeSet<String>,
+    /// Whether the total of everything is held back.
+    pub grand: bool,
 }
 
 /// A table as it may be published: small counts of one procedure in one place are held back, and what would give them
-/// away with them.
+/// away with them; also what the difference to the releases before it would give away.
 ///
 /// A row is shown or held back as a whole, because its counts add up to each other.
 pub fn published<'table>(catalogue: &Catalogue, table: &'table Table) -> Published<'table> {
-    let mut blocks: BTreeMap<Vec<(&Dimension, &str)>, Block<'table>> = BTreeMap::new();
-    for (at, row) in table.rows.iter().enumerate() {
-        let (Some(place), Some(procedure)) = (row.about.get(&Dimension::Place), row.about.get(&Dimension::Procedure))
-        else {
-            continue;
-        };
-        let is_other = |dimension: &Dimension| !matches!(dimension, Dimension::Place | Dimension::Procedure);
-        let others = row.about.iter().filter(|(dimension, _)| is_other(dimension));
-        let block = blocks.entry(others.map(|(dimension, value)| (dimension, value.as_str())).collect()).or_default();
-        let (next_place, next_procedure) = (block.places.len(), block.procedures.len());
-        block.places.entry(place).or_insert(next_place);
-        block.procedures.entry(procedure).or_insert(next_procedure);
-        block.rows.push((at, row));
-    }
-    let mut held = BTreeMap::new();
-    for block in blocks.values() {
+    let releases = releases(catalogue, table);
+    let (mut held, mut held_totals) = (BTreeMap::new(), HeldTotals::default());
+    let blocks = releases.first().into_iter().flat_map(Release::blocks);
+    let mut of = 0;
+    for (key, rows) in blocks {
+        let chain = Chain::of(key, &releases);
+        of += rows.len();
         for measure in &table.measures {
-            block.hold(catalogue, *measure, &mut held);
+            let manifest = chain.held_back(*measure, &|procedure| threshold(catalogue, procedure));
+            hold_rows(&chain, rows, &manifest, &mut held);
+            hold_totals(&chain, &manifest, &mut held_totals);
         }
     }
-    let of = blocks.values().map(|block| block.rows.len()).sum();
-    Published { table: without(table, &held), held, of }
+    Published { table: without(table, &held), held, of, held_totals }
 }
 
-impl Block<'_> {
-    /// Adds the rows that one measure asks to hold back.
-    fn hold(&self, catalogue: &Catalogue, measure: Measure, held: &mut BTreeMap<usize, Reason>) {
-        let columns = self.procedures.len();
-        let mut counts = vec![None; self.places.len() * columns];
-        let spot = |row: &TableRow| {
-            let place = self.places.get(row.about.get(&Dimension::Place)?.as_str())?;
-            Some((*place, *self.procedures.get(row.about.get(&Dimension::Procedure)?.as_str())?))
-        };
-        for (_, row) in &self.rows {
-            if let Some((place, procedure)) = spot(row) {
-                counts[place * columns + procedure] = row.count(measure);
-            }
-        }
-        let sensitive: BTreeSet<usize> =
-            self.procedures.iter().filter(|(id, _)| is_sensitive(catalogue, id)).map(|(_, column)| *column).collect();
-        let threshold = |column: usize| if sensitive.contains(&column) { SENSITIVE } else { USUAL };
-        let manifest: Manifest = held_back(&TwoWay { columns, counts }, None, threshold).unwrap_or_default();
-        for (at, row) in &self.rows {
-            let cell = spot(row).map(|(row, column)| Spot::Cell { row, column });
-            if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
-                let known = held.entry(*at).or_insert(*reason);
-                *known = (*known).min(*reason);
-            }
+/// A table and the releases before it, the latest first. A circle of releases, which is a mistake, ends where it closes.
+fn releases<'table>(catalogue: &'table Catalogue, table: &'table Table) -> Vec<Release<'table>> {
+    let mut tables = vec![table];
+    while let Some(before) = tables.last().and_then(|last| last.descriptor.value.follows.as_ref()) {
+        match catalogue.tables.get(before) {
+            Some(earlier) if !tables.iter().any(|known| known.file == earlier.file) => tables.push(earlier),
+            _ => break,
         }
     }
+    tables.into_iter().map(Release::read).collect()
+}
+
+/// Adds the rows that one measure asks to hold back.
+fn hold_rows(chain: &Chain<'_>, rows: &[Row<'_>], manifest: &Manifest, held: &mut BTreeMap<usize, Reason>) {
+    for row in rows {
+        let cell = chain.spot(*row).map(|(row, column)| Spot::Cell { row, column });
+        if let Some(reason) = cell.and_then(|cell| manifest.get(&cell)) {
+            let known = held.entry(row.at()).or_insert(*reason);
+            *known = (*known).min(*reason);
+        }
+    }
+}
+
+/// Adds the totals that a measure asks to hold back.
+fn hold_totals(chain: &Chain<'_>, manifest: &Manifest, held: &mut HeldTotals) {
+    for spot in manifest.keys() {
+        match spot {
+            Spot::Cell { .. } => {}
+            Spot::RowTotal(row) => held.places.extend(chain.place(*row).map(str::to_owned)),
+            Spot::ColumnTotal(column) => held.procedures.extend(chain.procedure(*column).map(str::to_owned)),
+            Spot::Total => held.grand = true,
+        }
+    }
+}
+
+/// Below which number a count of a procedure is small.
+fn threshold(catalogue: &Catalogue, procedure: &str) -> u64 {
+    if is_sensitive(catalogue, procedure) { SENSITIVE } else { USUAL }
 }
 
 /// Whether a procedure belongs to a topic whose small counts need stronger protection.
@@ -95,11 +104,5 @@ fn without<'table>(table: &'table Table, held: &BTreeMap<usize, Reason>) -> Cow<
     if held.is_empty() {
         return Cow::Borrowed(table);
     }
-    let mut shown = table.clone();
-    for at in held.keys() {
-        for cell in shown.rows[*at].cells.values_mut().filter(|cell| cell.count().is_some()) {
-            *cell = Cell::Empty(EmptyReason::Suppressed);
-        }
-    }
-    Cow::Owned(shown)
+    Cow::Owned(table.without(&held.keys().copied().collect::<Vec<_>>()))
 }

@@ -1,8 +1,9 @@
 //! Totals over rows of a table, in which nothing is counted twice and nothing unknown is counted as nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::assemble::{Table, TableRow};
+use crate::assemble::table::{Codes, counted_twice};
+use crate::assemble::{Row, Table};
 use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period};
 
 /// What a total is asked for.
@@ -42,6 +43,8 @@ pub enum NoTotal {
     CountedTwice(usize, usize),
     /// The sum is too large for any number of dossiers.
     TooLarge(Measure),
+    /// The total is held back to protect persons.
+    HeldBack,
 }
 
 impl Total {
@@ -55,16 +58,30 @@ impl Total {
 /// A row that is part of a total.
 #[derive(Clone, Copy)]
 struct Part<'table> {
-    at: usize,
-    row: &'table TableRow,
+    row: Row<'table>,
     period: Period,
+}
+
+impl<'table> Part<'table> {
+    fn of(row: Row<'table>) -> Result<Self, NoTotal> {
+        row.period().map(|period| Self { row, period }).ok_or(NoTotal::NoPeriod(row.at()))
+    }
 }
 
 /// The total of the rows of a table that `selection` asks for.
 pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
-    let parts = parts(table, selection)?;
+    add_up(table, &parts(table, selection)?)
+}
+
+/// The total of the rows at some positions of a table.
+pub fn total_of(table: &Table, rows: impl Iterator<Item = usize>) -> Result<Total, NoTotal> {
+    let parts = rows.filter_map(|at| table.row(at)).map(Part::of).collect::<Result<Vec<_>, _>>()?;
+    add_up(table, &parts)
+}
+
+fn add_up(table: &Table, parts: &[Part<'_>]) -> Result<Total, NoTotal> {
     let first = parts.first().ok_or(NoTotal::Nothing)?;
-    if let Some((one, other)) = counted_twice(&parts) {
+    if let Some((one, other)) = counted_twice(parts.iter().map(|part| part.row)) {
         return Err(NoTotal::CountedTwice(one, other));
     }
     let (mut sums, mut lacking) = (BTreeMap::new(), BTreeMap::new());
@@ -82,86 +99,31 @@ pub fn total(table: &Table, selection: &Selection) -> Result<Total, NoTotal> {
         from: all.from.min(part.period.from),
         to: all.to.max(part.period.to),
     });
-    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(&parts, period) })
+    Ok(Total { sums, lacking, rows: parts.len(), period, has_gaps: has_gaps(parts, period) })
 }
 
 fn parts<'table>(table: &'table Table, selection: &Selection) -> Result<Vec<Part<'table>>, NoTotal> {
     let mut parts = Vec::new();
-    for (at, row) in table.rows.iter().enumerate() {
-        if selection.about.iter().any(|(dimension, value)| row.about.get(dimension) != Some(value)) {
+    for row in table.rows() {
+        if selection.about.iter().any(|(dimension, value)| row.about(*dimension) != Some(value)) {
             continue;
         }
-        let period = table.period_of(row).ok_or(NoTotal::NoPeriod(at))?;
+        let at = row.at();
+        let period = row.period().ok_or(NoTotal::NoPeriod(at))?;
         match selection.span {
             Some(span) if period.to < span.from || period.from > span.to => {}
             Some(span) if period.from < span.from || period.to > span.to => return Err(NoTotal::Straddles(at)),
-            _ => parts.push(Part { at, row, period }),
+            _ => parts.push(Part { row, period }),
         }
     }
     Ok(parts)
 }
 
-fn subject(row: &TableRow) -> impl Iterator<Item = (Dimension, &str)> {
-    let about = row.about.iter().map(|(dimension, value)| (*dimension, value.as_str()));
-    about.filter(|(dimension, _)| !matches!(dimension, Dimension::From | Dimension::To))
-}
-
-/// Two rows that may count the same dossiers: nothing that both name tells them apart, and their days overlap.
-///
-/// Rows are compared by the columns they name: rows of one kind must differ in a value; rows of two kinds, such as
-/// "this place" and "this place, this procedure", must differ in a column that both have.
-fn counted_twice(parts: &[Part<'_>]) -> Option<(usize, usize)> {
-    let mut kinds: BTreeMap<Vec<Dimension>, Vec<Part<'_>>> = BTreeMap::new();
-    for part in parts {
-        kinds.entry(subject(part.row).map(|(dimension, _)| dimension).collect()).or_default().push(*part);
-    }
-    let kinds: Vec<(&Vec<Dimension>, &Vec<Part<'_>>)> = kinds.iter().collect();
-    for (at, (columns, some)) in kinds.iter().enumerate() {
-        if let Some(found) = overlap(columns, [some, &[]]) {
-            return Some(found);
-        }
-        for (others, rows) in &kinds[at + 1..] {
-            let both: Vec<Dimension> = columns.iter().filter(|column| others.contains(column)).copied().collect();
-            if let Some(found) = overlap(&both, [some, rows]) {
-                return Some(found);
-            }
-        }
-    }
-    None
-}
-
-/// Two rows with the same values in `columns` whose days overlap. Of two groups, one row of each.
-fn overlap(columns: &[Dimension], [some, others]: [&[Part<'_>]; 2]) -> Option<(usize, usize)> {
-    let mut alike: BTreeMap<Vec<Option<&String>>, Vec<(Part<'_>, usize)>> = BTreeMap::new();
-    for (group, parts) in [some, others].into_iter().enumerate() {
-        for part in parts {
-            let values = columns.iter().map(|column| part.row.about.get(column)).collect();
-            alike.entry(values).or_default().push((*part, group));
-        }
-    }
-    let is_one_group = others.is_empty();
-    alike.values_mut().find_map(|rows| {
-        rows.sort_by_key(|(part, _)| (part.period, part.at));
-        // The row of each group that reaches furthest: whatever begins before its end overlaps it.
-        let mut furthest: [Option<Part<'_>>; 2] = [None, None];
-        for (part, group) in rows {
-            let rival = furthest[if is_one_group { 0 } else { 1 - *group }];
-            if let Some(rival) = rival.filter(|rival| rival.period.to >= part.period.from) {
-                return Some((rival.at.min(part.at), rival.at.max(part.at)));
-            }
-            if furthest[*group].is_none_or(|known| known.period.to < part.period.to) {
-                furthest[*group] = Some(*part);
-            }
-        }
-        None
-    })
-}
-
 /// Whether a subject has days of the period without a row. No two rows of a subject overlap.
 fn has_gaps(parts: &[Part<'_>], period: Period) -> bool {
-    let mut days: BTreeMap<BTreeSet<(Dimension, &str)>, i64> = BTreeMap::new();
+    let mut days: BTreeMap<Codes, i64> = BTreeMap::new();
     for part in parts {
-        *days.entry(subject(part.row).collect()).or_default() += length(part.period);
+        *days.entry(part.row.codes()).or_default() += length(part.period);
     }
     days.values().any(|days| *days < length(period))
 }
@@ -175,35 +137,38 @@ mod tests {
     use std::sync::Arc;
 
     use super::{NoTotal, Selection, Total, total};
-    use crate::assemble::{Record, Table, TableRow};
+    use crate::assemble::{Record, Table};
+    use crate::diagnostics::Diagnostics;
     use crate::model::date::Date;
     use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure, Period, TableDescriptor};
-    use crate::text::span::Span;
+    use crate::source::table::Table as Csv;
 
     /// A table from lines such as `2025-01-01,2025-01-31,place=a procedure=b,received=5 late=?`.
     fn table(lines: &[&str]) -> Table {
         let descriptor: TableDescriptor =
             serde_json::from_str(r#"{"title": {"en": "t"}, "definition": {"en": "d"}, "sources": []}"#).unwrap();
         let file: Arc<str> = "t.csv".into();
-        let rows = lines.iter().map(|line| row(line)).collect();
-        let measures = vec![Measure::Received, Measure::Late];
-        Table { descriptor: Record { file: Arc::clone(&file), value: descriptor }, file, measures, rows }
+        let rows = lines.iter().map(|line| row(line)).collect::<String>();
+        let text = format!("from,to,place,procedure,topic,received,late\n{rows}");
+        let mut found = Diagnostics::default();
+        let csv = Arc::new(Csv::of_text(&file, &text, &mut found));
+        let table = Table::read(Record { file: Arc::clone(&file), value: descriptor }, file, &csv, &mut found);
+        assert!(found.iter().next().is_none(), "{found:?}");
+        table
     }
 
-    fn row(line: &str) -> TableRow {
+    fn row(line: &str) -> String {
         let [from, to, about, counts] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let mut row = TableRow { span: Span::default(), about: [].into(), cells: [].into() };
-        row.about.extend([(Dimension::From, from.to_owned()), (Dimension::To, to.to_owned())]);
-        for (name, value) in about.split(' ').filter_map(|pair| pair.split_once('=')) {
-            let dimension = Dimension::ALL.iter().find(|(known, _)| *known == name).unwrap().1;
-            row.about.insert(dimension, value.to_owned());
-        }
-        for (name, value) in counts.split(' ').filter_map(|pair| pair.split_once('=')) {
-            let measure = Measure::ALL.iter().find(|(known, _)| *known == name).unwrap().1;
-            let cell = value.parse().map_or(Cell::Empty(EmptyReason::NotReported), Cell::Count);
-            row.cells.insert(measure, cell);
-        }
-        row
+        let value = |pairs: &str, name: &str| -> Option<String> {
+            pairs
+                .split(' ')
+                .find_map(|pair| pair.split_once('=').filter(|(known, _)| *known == name))
+                .map(|(_, value)| value.to_owned())
+        };
+        let names = ["place", "procedure", "topic"].map(|name| value(about, name).unwrap_or_default());
+        let counts = ["received", "late"]
+            .map(|name| value(counts, name).filter(|count| count != "?").unwrap_or_else(|| "not_reported".to_owned()));
+        format!("{from},{to},{},{}\n", names.join(","), counts.join(","))
     }
 
     fn of(lines: &[&str], about: &[(Dimension, &str)], span: Option<(&str, &str)>) -> Result<Total, NoTotal> {

@@ -3,6 +3,7 @@
 mod bring;
 pub(super) mod line;
 mod money;
+mod recording;
 mod time;
 mod view;
 

@@ -5,16 +5,19 @@ use serde::Serialize;
 use super::bring::{self, BringView};
 use super::line;
 use super::money::{self, CostView, ExemptionView, FeeView};
+use super::recording::{RecordingView, recordings};
 use super::time::{self, LimitView, TimeLimitView, WaitView};
 use super::{CaseView, Procedure};
+use crate::derive::figures::breakdown::By;
 use crate::model::calendar::Weekday;
 use crate::model::date::{Date, PartialDate};
 use crate::model::identifier::ProcedureId;
 use crate::model::office::Level;
-use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Recording, Scope, Status};
+use crate::model::procedure::{Actor, Body, Mode, Online, Proxy, Scope, Status};
 use crate::pages::World;
 use crate::pages::address::{Href, NOTICES, SitePath};
 use crate::pages::citations::{CitationView, LawView, MissingView, RuleView, ValidityView};
+use crate::pages::figures::{self, TableView};
 use crate::pages::frame::Crumb;
 use crate::pages::printed::{Printed, of_procedure, printed};
 use crate::pages::reach::{ContactView, working_week};
@@ -66,6 +69,8 @@ pub struct ProcedureView {
     pub conditions: Option<Vec<Words>>,
     pub apology_rule: Option<RuleView>,
     pub performance: Href,
+    /// What tables of counts say of it.
+    pub tables: Vec<TableView>,
     pub legal_basis: Vec<LawView>,
     pub redress: Option<Words>,
     pub silence: Option<Words>,
@@ -176,25 +181,6 @@ pub struct OutcomeView {
     pub validity: Option<Words>,
 }
 
-/// A recording.
-#[derive(Debug, Clone, Serialize)]
-pub struct RecordingView {
-    /// The language's own name for itself.
-    pub language: Words,
-    /// The file.
-    pub href: Href,
-    /// Its size in bytes.
-    pub size: usize,
-    /// How long it is, in seconds.
-    pub seconds: u16,
-    /// What is said.
-    pub transcript: Words,
-    /// Who recorded it.
-    pub recorded_by: Words,
-    /// When.
-    pub on: Date,
-}
-
 /// Who checked the record.
 #[derive(Debug, Clone, Serialize)]
 pub struct VerifiedView {
@@ -261,6 +247,7 @@ pub(in crate::pages) fn view(
         conditions: procedure.conditions.as_ref().map(|conditions| chooser.all(conditions)),
         apology_rule: chooser.rule(site.apology.as_ref()),
         performance: here.link_to(&SitePath::page(language, "performance")),
+        tables: figures::figures_of(world, language, here, (By::Procedure, id.as_str())),
         legal_basis: chooser.laws(&procedure.legal_basis),
         redress: chooser.maybe(procedure.redress.as_ref()),
         silence: chooser.maybe(procedure.silence.as_ref()),
@@ -372,22 +359,6 @@ fn outcomes(chooser: &Chooser<'_>, procedure: &Procedure) -> Vec<OutcomeView> {
             validity: chooser.maybe(outcome.validity.as_ref()),
         })
         .collect()
-}
-
-fn recordings(chooser: &Chooser<'_>, here: &SitePath, procedure: &Procedure) -> Vec<RecordingView> {
-    let view = |recording: &Recording| {
-        let bytes = chooser.catalogue.downloads.get(&recording.file)?;
-        Some(RecordingView {
-            language: chooser.written_in_tongue(&recording.language, &recording.language_name),
-            href: here.link_to(&SitePath::download(&recording.file)),
-            size: bytes.len(),
-            seconds: recording.seconds,
-            transcript: chooser.words(&recording.transcript),
-            recorded_by: chooser.words(&recording.recorded_by),
-            on: recording.on,
-        })
-    };
-    procedure.recordings.iter().filter_map(view).collect()
 }
 
 fn verified(world: World<'_>, chooser: &Chooser<'_>, procedure: &Procedure) -> Option<VerifiedView> {

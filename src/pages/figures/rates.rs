@@ -1,14 +1,16 @@
 //! On-time rates, always whole: counts, bounds, what chance explains, period, definition, what they hide, source.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::citations::CitationView;
-use super::words::Chooser;
-use crate::assemble::{Table, TableRow};
+use crate::assemble::Table;
 use crate::derive::figures::rate::{Definition, Fate, NoRate, Rate};
 use crate::derive::figures::shown::{OutOf, Shown};
 use crate::model::decimal::Figure;
 use crate::model::statistics::{Cell, EmptyReason, Measure, Period};
+use crate::pages::citations::CitationView;
+use crate::pages::words::Chooser;
 
 /// A rate with everything that must stand beside it.
 #[derive(Debug, Clone, Serialize)]
@@ -82,26 +84,31 @@ pub struct RatesView {
 /// A cell that is held back to protect persons.
 const HELD: Cell = Cell::Empty(EmptyReason::Suppressed);
 
-/// What follows from a row of a table.
-pub(super) fn rates(chooser: &Chooser<'_>, table: &Table, row: &TableRow) -> RatesView {
-    let Some(period) = table.period_of(row).filter(|_| table.measures.contains(&Measure::Resolved)) else {
+/// What follows from counts of a table.
+pub(super) fn rates(
+    chooser: &Chooser<'_>,
+    table: &Table,
+    counts: &BTreeMap<Measure, Cell>,
+    period: Option<Period>,
+) -> RatesView {
+    let Some(period) = period.filter(|_| table.measures.contains(&Measure::Resolved)) else {
         return RatesView::default();
     };
     let sources = &table.descriptor.value.sources;
-    let of = |definition| Rate::new(definition, &row.cells, period, sources);
+    let of = |definition| Rate::new(definition, counts, period, sources);
     let (resolved, official) = (of(Definition::OfResolved), of(Definition::Official766));
     let none = match &resolved {
         Ok(_) => None,
-        Err(NoRate::Unknown) if row.cells.values().any(|cell| *cell == HELD) => Some("suppressed"),
+        Err(NoRate::Unknown) if counts.values().any(|cell| *cell == HELD) => Some("suppressed"),
         Err(NoRate::Unknown) => Some("unknown"),
         Err(NoRate::Contradiction) => Some("contradiction"),
         Err(NoRate::Nothing | NoRate::NoSource) => Some("nothing"),
     };
-    let rates = [resolved, official].into_iter().flatten().map(|rate| view(chooser, &rate, row)).collect();
+    let rates = [resolved, official].into_iter().flatten().map(|rate| view(chooser, &rate, counts)).collect();
     RatesView { rates, none }
 }
 
-fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, row: &TableRow) -> RateView {
+fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, counts: &BTreeMap<Measure, Cell>) -> RateView {
     let chance = |OutOf { low, high, of }| ChanceView { low, high, of };
     let (percentage, chance) = match rate.shown() {
         Shown::Counts => (None, None),
@@ -110,7 +117,8 @@ fn view(chooser: &Chooser<'_>, rate: &Rate<'_>, row: &TableRow) -> RateView {
             (Some(PercentageView { fewest: Figure(fewest), most: most.map(Figure) }), Some(chance(interval)))
         }
     };
-    let open_parts = [Measure::OpenWithin, Measure::OpenPast].map(|measure| row.count(measure).unwrap_or(0));
+    let open_parts = [Measure::OpenWithin, Measure::OpenPast]
+        .map(|measure| counts.get(&measure).copied().and_then(Cell::count).unwrap_or(0));
     RateView {
         definition: match rate.definition() {
             Definition::OfResolved => "of_resolved",
