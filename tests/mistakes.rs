@@ -64,7 +64,7 @@ fn what_is_fixed_unasked_passes_and_stays() {
 fn any_damage_comes_to_an_end_and_stays_there() {
     let study = Study::new();
     let file = "content/procedures/ho-tich/dang-ky-khai-sinh.yaml";
-    let right = study.text(file);
+    let right = Study::text(file);
     let signs: Vec<usize> = right.char_indices().map(|(at, _)| at).collect();
     let mut runner = TestRunner::new(Config { cases: 16, failure_persistence: None, ..Config::default() });
     let slip = (0..signs.len(), 0..12_usize, "[ :#'\"\u{a0}“0-9a-zđ{}\\[\\]&,\t\n-]{0,4}");
@@ -88,7 +88,7 @@ fn nothing_in_the_demonstration_is_left_to_fix() {
 fn what_does_no_harm_is_forgiven() {
     let study = Study::new();
     let file = "content/procedures/ho-tich/dang-ky-khai-sinh.yaml";
-    let text = study.text(file);
+    let text = Study::text(file);
     for (what, harmless) in [
         ("line ends of Windows", text.replace('\n', "\r\n")),
         ("blanks behind lines", text.replace('\n', "  \n")),

@@ -71,7 +71,7 @@ impl Study {
         Self { sources, reading, known: reports.iter().map(signature).collect() }
     }
 
-    pub(crate) fn text(&self, file: &str) -> String {
+    pub(crate) fn text(file: &str) -> String {
         // Tables keep no text.
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
     }
@@ -99,7 +99,7 @@ impl Study {
 
     pub(crate) fn of(&self, mistake: &'static Mistake) -> Result {
         let file = mistake.path();
-        let (text, line) = self.typed(mistake);
+        let (text, line) = Self::typed(mistake);
         let reports = self.judge(&file, &text);
         let caught = reports.iter().find(|report| {
             report.location.position.line == line
@@ -117,8 +117,8 @@ impl Study {
     }
 
     /// The text with the mistake in it, and the line that a person would point at.
-    fn typed(&self, mistake: &Mistake) -> (String, usize) {
-        let right = self.text(&format!("content/{}", mistake.file));
+    fn typed(mistake: &Mistake) -> (String, usize) {
+        let right = Self::text(&format!("content/{}", mistake.file));
         let at = right.find(mistake.right).expect(mistake.what);
         let wrong = format!("{}{}{}", &right[..at], mistake.wrong, &right[at + mistake.right.len()..]);
         let differs = || right.lines().zip(wrong.lines()).position(|(right, wrong)| right != wrong);
@@ -152,7 +152,7 @@ impl Study {
     /// What `check --fix` makes of a mistake is no worse, and is the same when it is asked again.
     pub(crate) fn repaired(&self, mistake: &Mistake) {
         let file = mistake.path();
-        let (text, _) = self.typed(mistake);
+        let (text, _) = Self::typed(mistake);
         let before = self.judge(&file, &text);
         let sure = !before.is_empty() && before.iter().all(|report| report.sure_change().is_some());
         let left = self.at_its_end(&file, &text, mistake.what);
