@@ -46,7 +46,7 @@ fn the_examples_have_errors_warnings_suggestions_and_none_of_them() {
     let all: Vec<&Report> = folders.iter().flatten().collect();
     let severities: BTreeSet<_> = all.iter().map(|report| report.diagnostic.severity).collect();
     assert_eq!(severities.len(), 2);
-    assert!(all.iter().any(|report| report.diagnostic.replacement.is_some()));
+    assert!(all.iter().any(|report| report.diagnostic.fix.is_some()));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod reader;
 mod record;
 mod records;
 mod references;
+mod remedy;
 mod schema_path;
 mod shape;
 mod strays;

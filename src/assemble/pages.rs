@@ -29,7 +29,9 @@ pub(super) fn read(
             continue;
         };
         let SourceContent::Markdown(Some(page)) = &source.content else { continue };
-        let Some(head) = shape::read::<PageHead>(ContentKind::Page, file, &page.head, found) else { continue };
+        let Some(head) = shape::read::<PageHead>(ContentKind::Page, file, &source.text, &page.head, found) else {
+            continue;
+        };
         let body = &source.text[page.body_start..];
         let line_starts = line_starts(body, page.body_start);
         let markdown = fold::to_nfc(body).into_owned();

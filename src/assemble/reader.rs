@@ -40,7 +40,9 @@ impl Reader<'_> {
         let read = files.into_par_iter().map(|(file, source)| {
             let mut found = Diagnostics::default();
             let value = match &source.content {
-                SourceContent::Yaml(Some(node)) => known(file).or_else(|| read_record(kind, file, node, &mut found)),
+                SourceContent::Yaml(Some(node)) => {
+                    known(file).or_else(|| read_record(kind, file, &source.text, node, &mut found))
+                }
                 content => {
                     report_empty(file, content, source.text.is_empty(), &mut found);
                     None
@@ -112,6 +114,7 @@ impl Reader<'_> {
 fn read_record<T: DeserializeOwned>(
     kind: ContentKind,
     file: &Arc<str>,
+    text: &str,
     node: &Node,
     found: &mut Diagnostics,
 ) -> Option<T> {
@@ -121,7 +124,7 @@ fn read_record<T: DeserializeOwned>(
         report_empty(file, &SourceContent::Yaml(None), true, found);
         return None;
     }
-    shape::read(kind, file, node, found)
+    shape::read(kind, file, text, node, found)
 }
 
 fn report_empty(file: &Arc<str>, content: &SourceContent, is_empty: bool, found: &mut Diagnostics) {

@@ -273,7 +273,12 @@ fn column(table: &Table, dimension: Dimension, target: Target, checker: &mut Che
     }
     for (row, code) in table.rows().zip(subjects.codes) {
         if let Some(Some(mistake)) = mistakes.get(*code as usize) {
-            checker.found.push(Diagnostic { place: row.place_of(dimension), ..mistake.clone() });
+            let mut mistake = Diagnostic { place: row.place_of(dimension), ..mistake.clone() };
+            // The fix stands where the mistake does.
+            for edit in mistake.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+                edit.at = mistake.place.at.clone();
+            }
+            checker.found.push(mistake);
         }
     }
 }

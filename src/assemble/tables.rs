@@ -7,8 +7,9 @@ use super::content_path::stem;
 use super::problems;
 use super::reader::Reader;
 use super::record::Record;
+use super::remedy::{self, Counted};
 use super::table::{Counts, Table};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Fix, Place};
 use crate::i18n::Message;
 use crate::message;
 use crate::model::identifier::TableId;
@@ -18,7 +19,6 @@ use crate::model::synonym::{self, Synonym};
 use crate::source::table::Table as Csv;
 use crate::source::{SourceContent, Sources};
 use crate::text::span::Span;
-use crate::text::suggest;
 
 /// Whether a table of counts may stand at `path` under `content/`.
 pub(super) fn is_table_path(path: &str) -> bool {
@@ -95,8 +95,9 @@ fn read_header(file: &Arc<str>, csv: &Csv, found: &mut Diagnostics) -> Vec<Optio
     let columns = csv.header().iter().enumerate().map(|(at, name)| {
         let column = known.get(name.as_str()).copied();
         if column.is_none() || !seen.insert(name) {
-            let nearest = suggest::nearest(name, known.keys().copied());
-            report_column(Place::span(file, csv.header_span(at)), name, nearest, found);
+            let free = known.keys().copied().filter(|name| !csv.header().iter().any(|have| have == name));
+            let free: Vec<&str> = free.collect();
+            report_column(Place::span(file, csv.header_span(at)), name, &free, found);
         }
         column
     });
@@ -119,14 +120,17 @@ fn read_counts(file: &Arc<str>, csv: &Csv, at: usize, found: &mut Diagnostics) -
     Counts::new(at, values)
 }
 
-fn report_column(place: Place, name: &str, nearest: Option<&str>, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::new(
+fn report_column(place: Place, name: &str, free: &[&str], found: &mut Diagnostics) {
+    let mut diagnostic = Diagnostic::new(
         problems::TABLE_COLUMN,
         place,
         message!(en: "the column `{name}` is unknown or stands twice", vi: "cột `{name}` không có trong danh mục hoặc bị trùng"),
     );
-    let suggestion = nearest.map(|nearest| message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
-    found.push(Diagnostic { suggestion, ..diagnostic });
+    if let Some(remedy) = remedy::field(name, free) {
+        diagnostic.set_meant(&remedy.text);
+        diagnostic.fix = Some(Fix::replace(remedy.certainty, diagnostic.place.at.clone(), remedy.text));
+    }
+    found.push(diagnostic);
 }
 
 fn read_cell(cell: &str) -> Option<Cell> {
@@ -144,10 +148,23 @@ fn report_cell(place: Place, column: &str, cell: &str, found: &mut Diagnostics) 
     } else {
         message!(en: "`{shown}` in `{column}` is not a count", vi: "`{shown}` ở cột `{column}` không phải số đếm")
     };
-    found.push(Diagnostic::new(problems::TABLE_CELL, place, what).suggest(message!(
-        en: "write a whole number without separators, or one of {words}",
-        vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
-    )));
+    let mistake = Diagnostic::new(problems::TABLE_CELL, place, what);
+    // A share is no count, whatever its digits.
+    let meant = Some(cell).filter(|cell| !cell.contains('%')).and_then(|cell| {
+        let reasons = EmptyReason::ALL.map(|(word, _)| word);
+        remedy::number(cell, Counted::Whole).or_else(|| remedy::word(cell, &reasons))
+    });
+    found.push(match meant {
+        Some(meant) => {
+            let text = &meant.text;
+            let suggestion = message!(en: "write `{text}`", vi: "hãy ghi `{text}`");
+            mistake.suggest(suggestion).fix_here(meant.certainty, meant.text)
+        }
+        None => mistake.suggest(message!(
+            en: "write a whole number without separators, or one of {words}",
+            vi: "hãy ghi số nguyên không có dấu phân cách, hoặc một trong {words}"
+        )),
+    });
 }
 
 /// Reads `synonyms.csv`, if the site has one.

@@ -192,9 +192,13 @@ fn bears_tag_of(branch: &Value, value: &Value) -> bool {
     })
 }
 
-/// Words of a fixed list, days, codes with a pattern and the like are not texts.
+/// Words of a fixed list, days, identifiers and the like are not texts; codes in digits are.
 fn sort_of(schema: &Value) -> Option<TextSort> {
-    let is_link = schema.get("pattern").and_then(Value::as_str).is_some_and(|pattern| pattern.starts_with("^https?"));
+    let pattern = schema.get("pattern").and_then(Value::as_str).unwrap_or_default();
+    let is_link = pattern.starts_with("^https?");
+    if pattern.starts_with("^[0-9]{") {
+        return Some(TextSort::Plain);
+    }
     let is_free = ["pattern", "format", "enum", "const"].iter().all(|keyword| schema.get(keyword).is_none());
     match schema.get("type").and_then(Value::as_str) {
         Some("string") if is_link => Some(TextSort::Link),

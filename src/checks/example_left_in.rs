@@ -23,8 +23,8 @@ const WORDS: [&str; 3] = ["TODO", "FIXME", "xxx"];
 /// What examples of a template begin with.
 const BEGINNINGS: [&str; 2] = ["VÍ DỤ:", "EXAMPLE:"];
 
-/// Codes of no procedure.
-const CODES: [&str; 2] = ["9.999999", "0.000000"];
+/// Codes of no procedure and of no place.
+const CODES: [&str; 3] = ["9.999999", "0.000000", "00000"];
 
 /// Hosts that are kept for examples (RFC 2606), and the usual one in Vietnam.
 const HOSTS: [&str; 3] = ["example.com", "example.org", "example.vn"];

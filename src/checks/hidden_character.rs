@@ -3,8 +3,9 @@
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::assemble::texts::{PlacedText, TextSort};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Certainty, Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
+use crate::text::quote;
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -21,17 +22,27 @@ fn check(text: &PlacedText, _catalogue: &Catalogue, found: &mut Diagnostics) {
     let is_hidden = |character: &char| is_hidden(*character, text.sort);
     let Some(character) = text.text.chars().find(is_hidden) else { return };
     let code = format!("U+{:04X}", u32::from(character));
-    found.push(
-        Diagnostic::new(
-            RULE.code,
-            text.place.clone(),
-            message!(en: "the text holds the invisible character {code}", vi: "văn bản chứa ký tự vô hình {code}"),
-        )
-        .suggest(message!(
-            en: "type the text again instead of pasting it",
-            vi: "hãy gõ lại văn bản thay vì dán"
-        )),
-    );
+    let mistake = Diagnostic::new(
+        RULE.code,
+        text.place.clone(),
+        message!(en: "the text holds the invisible character {code}", vi: "văn bản chứa ký tự vô hình {code}"),
+    )
+    .suggest(message!(
+        en: "type the text again instead of pasting it",
+        vi: "hãy gõ lại văn bản thay vì dán"
+    ));
+    let without: String = text.text.chars().filter(|character| !is_hidden(character)).collect();
+    let is_line = matches!(text.sort, TextSort::Public | TextSort::Plain) && !without.contains('\n');
+    found.push(if is_line && text.text.chars().filter(is_hidden).all(is_stray) {
+        mistake.fix_here(Certainty::Sure, quote::scalar(&without))
+    } else {
+        mistake
+    });
+}
+
+/// Left over from pasting: a soft hyphen, a zero-width space, a word joiner, a byte order mark. No script needs them.
+fn is_stray(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_hidden(character: char, sort: TextSort) -> bool {

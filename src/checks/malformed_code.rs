@@ -2,9 +2,10 @@
 
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Certainty, Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
+use crate::text::quote;
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -38,7 +39,9 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
             ),
         };
         found.push(match better(code, format) {
-            Some(better) => diagnostic.suggest(message!(en: "write `'{better}'`", vi: "hãy ghi `'{better}'`")),
+            Some(better) => diagnostic
+                .suggest(message!(en: "write `'{better}'`", vi: "hãy ghi `'{better}'`"))
+                .fix_here(Certainty::Guess, quote::quoted(&better)),
             None => diagnostic.suggest(
                 message!(en: "look the code up in the national list", vi: "hãy tra mã trong danh mục quốc gia"),
             ),
@@ -59,5 +62,14 @@ fn better(code: &str, format: Option<&str>) -> Option<String> {
     let Some(format) = format else { return Some(code.trim().to_owned()) };
     let characters: Vec<char> = code.chars().collect();
     let length = format.chars().count().max(1);
-    characters.windows(length).map(|part| part.iter().collect::<String>()).find(|part| fits(part, format))
+    let inside = characters.windows(length).map(|part| part.iter().collect::<String>()).find(|part| fits(part, format));
+    inside.or_else(|| with_signs(code, format))
+}
+
+/// The digits of a code between the signs of the format: `1001193` or `1,001193` as `1.001193`.
+fn with_signs(code: &str, format: &str) -> Option<String> {
+    let mut digits = code.chars().filter(char::is_ascii_digit);
+    let signed: Option<String> =
+        format.chars().map(|sign| if sign == '9' { digits.next() } else { Some(sign) }).collect();
+    signed.filter(|_| digits.next().is_none())
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Certainty, Code, Diagnostic, Diagnostics, Severity};
 use crate::message;
 use crate::model::date::Date;
 use crate::model::decimal::Figure;
@@ -38,17 +38,26 @@ fn check(catalogue: &Catalogue, _today: Date, found: &mut Diagnostics) {
                 if amount.is_zero() || (LOWEST..=HIGHEST).contains(&amount) {
                     continue;
                 }
-                found.push(
-                    Diagnostic::new(
-                        RULE.code,
-                        record.at(&format!("fees/{index}/amount/{field}")),
-                        message!(en: "{amount} dong is an unlikely amount", vi: "{amount} đồng là mức khó có thật"),
-                    )
-                    .suggest(message!(
+                let mistake = Diagnostic::new(
+                    RULE.code,
+                    record.at(&format!("fees/{index}/amount/{field}")),
+                    message!(en: "{amount} dong is an unlikely amount", vi: "{amount} đồng là mức khó có thật"),
+                );
+                // A point between thousands is read as one before decimals.
+                let thousands = (amount * LOWEST).normalize();
+                found.push(if (LOWEST..=HIGHEST).contains(&thousands) && amount < LOWEST {
+                    mistake
+                        .suggest(message!(
+                            en: "if thousands were meant, write `{thousands}`",
+                            vi: "nếu là hàng nghìn, hãy ghi `{thousands}`"
+                        ))
+                        .fix_here(Certainty::Guess, thousands.to_string())
+                } else {
+                    mistake.suggest(message!(
                         en: "write whole dong without separators: 100,000 dong is `100000`",
                         vi: "hãy ghi đủ số đồng, không dấu phân cách: 100.000 đồng là `100000`"
-                    )),
-                );
+                    ))
+                });
             }
         }
     }

@@ -3,9 +3,10 @@
 use super::{Check, Rule};
 use crate::assemble::Catalogue;
 use crate::assemble::texts::{PlacedText, TextSort};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostics::{Certainty, Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::Message;
 use crate::message;
+use crate::text::quote;
 
 /// See the explanation in the code.
 pub(super) const RULE: Rule = Rule {
@@ -26,10 +27,23 @@ fn check(text: &PlacedText, _catalogue: &Catalogue, found: &mut Diagnostics) {
         return;
     }
     let Some(what) = flaw(text) else { return };
-    found.push(Diagnostic::new(RULE.code, text.place.clone(), what).suggest(message!(
-        en: "write it in one piece, with single spaces",
-        vi: "hãy viết liền một mạch, mỗi chỗ chỉ một dấu cách"
-    )));
+    let mistake = Diagnostic::new(RULE.code, text.place.clone(), what);
+    found.push(match tidied(text) {
+        Some(tidy) => mistake
+            .suggest(message!(en: "write `{tidy}`", vi: "hãy ghi `{tidy}`"))
+            .fix_here(Certainty::Sure, quote::scalar(&tidy)),
+        None => mistake.suggest(message!(
+            en: "write it in one piece, with single spaces",
+            vi: "hãy viết liền một mạch, mỗi chỗ chỉ một dấu cách"
+        )),
+    });
+}
+
+/// The text with single spaces, where it is one line of a record.
+fn tidied(text: &PlacedText) -> Option<String> {
+    let is_line = !text.text.contains('\n') && text.sort != TextSort::Row && !text.text.trim().is_empty();
+    let words = text.text.trim().split([' ', '\t']).filter(|word| !word.is_empty());
+    is_line.then(|| words.collect::<Vec<_>>().join(" "))
 }
 
 fn flaw(text: &PlacedText) -> Option<Message> {

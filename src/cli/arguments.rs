@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostics::format::Format;
-use crate::i18n::EditorLanguage;
+use crate::i18n::{EditorLanguage, Language};
 use crate::model::date::Date;
+use crate::model::identifier::{PlaceId, ProcedureId, TableId, TopicId};
 use crate::model::kind::ContentKind;
 
 /// Turns a git folder of administrative procedures and published statistics into a static public site.
@@ -25,8 +26,8 @@ pub(super) struct Arguments {
 pub(super) enum Verb {
     /// Make the site and write it to a folder.
     Build(BuildArguments),
-    /// Judge the content and write nothing.
-    Check,
+    /// Judge the content; write nothing, unless fixes are asked for.
+    Check(CheckArguments),
     /// Show the site on this machine, each save at once, with what is wrong.
     Serve(ServeArguments),
     /// Say what can be written in each kind of content file.
@@ -35,6 +36,87 @@ pub(super) enum Verb {
     Import(ImportArguments),
     /// Say what citizens will see change between two versions of the content.
     Diff(DiffArguments),
+    /// Put content files into one form; comments and meaning stay.
+    Fmt(FmtArguments),
+    /// Make content files with examples to replace.
+    #[command(subcommand)]
+    New(NewKind),
+    /// Print what a shell needs to complete verbs and flags.
+    Completions(CompletionsArguments),
+    /// Print the manual page, or write the pages of all verbs to a folder.
+    Man(ManArguments),
+}
+
+/// What `new` makes.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewKind {
+    /// A site in a folder of its own.
+    Site {
+        /// The folder, which may exist; no file in it is overwritten.
+        folder: PathBuf,
+        /// The languages of the site, the default language first.
+        #[arg(long, value_delimiter = ',', default_value = "vi,en", value_name = "TAGS", value_parser = parse_language)]
+        languages: Vec<Language>,
+    },
+    /// A procedure.
+    Procedure {
+        /// The topic, as in `topics.yaml`: the folder of the file.
+        #[arg(value_parser = parse_topic)]
+        topic: TopicId,
+        /// The name of the file, which becomes the address.
+        #[arg(value_parser = parse_procedure)]
+        name: ProcedureId,
+    },
+    /// A commune or ward.
+    Place {
+        /// The name of the file, which becomes the address.
+        #[arg(value_parser = parse_place)]
+        name: PlaceId,
+    },
+    /// A table of counts with its descriptor.
+    Statistics {
+        /// The name of the two files.
+        #[arg(value_parser = parse_table)]
+        name: TableId,
+    },
+    /// A language of the site.
+    Language {
+        /// Its tag, such as `lo`.
+        #[arg(value_parser = parse_language)]
+        tag: Language,
+    },
+}
+
+/// Flags of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArguments {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Flags of `man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArguments {
+    /// The folder to write the pages of all verbs to.
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Flags of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// Put right what can only have been meant in one way, and judge what is left.
+    #[arg(long)]
+    pub(super) fix: bool,
+}
+
+/// Flags of `fmt`.
+#[derive(Debug, Args)]
+pub(super) struct FmtArguments {
+    /// Write nothing; list the files that would change.
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 /// Flags of `build`.
@@ -170,6 +252,26 @@ impl Global {
 
 fn parse_day(text: &str) -> Result<Date, String> {
     Date::try_from(text.to_owned())
+}
+
+fn parse_language(text: &str) -> Result<Language, String> {
+    Language::try_from(text.to_owned())
+}
+
+fn parse_topic(text: &str) -> Result<TopicId, String> {
+    TopicId::try_from(text.to_owned())
+}
+
+fn parse_procedure(text: &str) -> Result<ProcedureId, String> {
+    ProcedureId::try_from(text.to_owned())
+}
+
+fn parse_place(text: &str) -> Result<PlaceId, String> {
+    PlaceId::try_from(text.to_owned())
+}
+
+fn parse_table(text: &str) -> Result<TableId, String> {
+    TableId::try_from(text.to_owned())
 }
 
 fn parse_kind(text: &str) -> Result<ContentKind, String> {

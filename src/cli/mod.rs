@@ -3,14 +3,19 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod diff;
+mod fmt;
 mod import;
+mod man;
+mod new;
 mod outcome;
 mod root;
 mod schema;
 mod serve;
 mod status;
 mod talk;
+mod write;
 
 use std::process::ExitCode;
 
@@ -32,10 +37,14 @@ pub fn main() -> ExitCode {
     let result = match &arguments.verb {
         Some(Verb::Build(flags)) => build::run(flags, &arguments.global),
         Some(Verb::Serve(flags)) => serve::run(flags, &arguments.global),
-        Some(Verb::Check) => check::run(&arguments.global),
+        Some(Verb::Check(flags)) => check::run(flags, &arguments.global),
         Some(Verb::Schema(flags)) => schema::run(flags, &arguments.global),
         Some(Verb::Import(flags)) => import::run(flags, &arguments.global),
         Some(Verb::Diff(flags)) => diff::run(flags, &arguments.global),
+        Some(Verb::Fmt(flags)) => fmt::run(flags, &arguments.global),
+        Some(Verb::New(kind)) => new::run(kind, &arguments.global),
+        Some(Verb::Completions(flags)) => completions::run(flags),
+        Some(Verb::Man(flags)) => man::run(flags, &arguments.global),
         None => status::run(&arguments.global),
     };
     match result {

@@ -1,56 +1,9 @@
 //! One mistake, and the list of them.
 
-use std::sync::Arc;
-
-use super::{Code, Severity};
+use super::{Certainty, Code, Fix, Place, Severity};
 use crate::i18n::Message;
 use crate::message;
-use crate::text::pointer::Pointer;
-use crate::text::span::Span;
-
-/// Where a mistake is: a file and a symbolic spot in it, resolved to line and column only when reported.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The file, relative to the root, with `/`: `content/site.yaml`.
-    pub file: Arc<str>,
-    /// The spot.
-    pub at: At,
-}
-
-/// A spot in a file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum At {
-    /// The file as a whole.
-    File,
-    /// A range of bytes.
-    Span(Span),
-    /// The value that the pointer leads to.
-    Value(Pointer),
-    /// The key that the pointer ends with.
-    Key(Pointer),
-}
-
-impl Place {
-    /// A file as a whole.
-    pub fn file(file: &Arc<str>) -> Self {
-        Self { file: Arc::clone(file), at: At::File }
-    }
-
-    /// A range of bytes in a file.
-    pub fn span(file: &Arc<str>, span: Span) -> Self {
-        Self { file: Arc::clone(file), at: At::Span(span) }
-    }
-
-    /// A value in a record.
-    pub fn value(file: &Arc<str>, pointer: Pointer) -> Self {
-        Self { file: Arc::clone(file), at: At::Value(pointer) }
-    }
-
-    /// A key in a record.
-    pub fn key(file: &Arc<str>, pointer: Pointer) -> Self {
-        Self { file: Arc::clone(file), at: At::Key(pointer) }
-    }
-}
+use crate::text::quote;
 
 /// One mistake: what is wrong, where, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +18,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// What to write instead, shown under the excerpt.
     pub suggestion: Option<Message>,
-    /// What to put exactly where the mistake stands, where a program could do it.
-    pub replacement: Option<String>,
+    /// What puts it right, where a program could do it.
+    pub fix: Option<Fix>,
     /// More help, shown last.
     pub help: Option<Message>,
 }
@@ -74,7 +27,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake with the usual severity of its code.
     pub fn new(code: Code, place: Place, message: Message) -> Self {
-        Self { code, severity: code.severity, place, message, suggestion: None, replacement: None, help: None }
+        Self { code, severity: code.severity, place, message, suggestion: None, fix: None, help: None }
     }
 
     /// The same with words on what to write instead.
@@ -94,7 +47,21 @@ impl Diagnostic {
     /// Says which word was probably meant; a program can put it where the mistake stands.
     pub fn set_meant(&mut self, nearest: &str) {
         self.suggestion = Some(message!(en: "did you mean `{nearest}`?", vi: "có phải `{nearest}` không?"));
-        self.replacement = Some(nearest.to_owned());
+        self.fix = Some(Fix::replace(Certainty::Guess, self.place.at.clone(), quote::scalar(nearest)));
+    }
+
+    /// The same with what stands in its place when it is put right.
+    #[must_use]
+    pub fn fix_here(self, certainty: Certainty, text: impl Into<String>) -> Self {
+        let at = self.place.at.clone();
+        self.fix(Fix::replace(certainty, at, text))
+    }
+
+    /// The same with what puts it right.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
     }
 
     /// The same with more help.

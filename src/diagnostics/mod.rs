@@ -4,11 +4,15 @@
 
 pub mod code;
 mod diagnostic;
+pub mod fix;
 pub mod format;
+mod place;
 mod report;
 mod severity;
 
 pub use code::Code;
-pub use diagnostic::{At, Diagnostic, Diagnostics, Place};
+pub use diagnostic::{Diagnostic, Diagnostics};
+pub use fix::{Certainty, Change, Edit, Fix};
+pub use place::{At, Place};
 pub use report::{Excerpt, Location, Report};
 pub use severity::Severity;

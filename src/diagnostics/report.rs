@@ -1,6 +1,6 @@
 //! A diagnostic with its place resolved to line and column: what renderers print.
 
-use super::Diagnostic;
+use super::{Certainty, Change, Diagnostic};
 use crate::i18n::EditorLanguage;
 use crate::text::span::Position;
 
@@ -11,6 +11,8 @@ pub struct Report {
     pub diagnostic: Diagnostic,
     /// Where it stands.
     pub location: Location,
+    /// What puts it right, where a program could do it.
+    pub change: Option<Change>,
 }
 
 /// A place in a file, as editors count.
@@ -47,6 +49,19 @@ impl Report {
             None => message.to_owned(),
         };
         sentence.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What puts it right, if nothing else can have been meant.
+    pub fn sure_change(&self) -> Option<&Change> {
+        let certainty = self.diagnostic.fix.as_ref()?.certainty;
+        self.change.as_ref().filter(|_| certainty == Certainty::Sure)
+    }
+
+    /// What to put exactly where the mistake stands.
+    pub fn replacement(&self) -> Option<&str> {
+        let change = self.change.as_ref()?;
+        let here = change.from.position == self.location.position && Some(change.to.position) == self.location.end();
+        here.then_some(change.text.as_str())
     }
 
     fn order(&self) -> impl Ord + '_ {

@@ -83,7 +83,7 @@ impl Findings {
         }
         let pointer = Some(spot.name.clone()).filter(|name| !name.is_empty());
         let location = Location { pointer, position: spot.position, excerpt: None };
-        self.in_file.push(Report { diagnostic, location });
+        self.in_file.push(Report { diagnostic, location, change: None });
     }
 
     /// Says that texts were not in normal form C, once for the file.

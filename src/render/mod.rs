@@ -29,7 +29,7 @@ use crate::search::Index;
 pub use error::ThemeError;
 pub use finder::Searches;
 pub use offline::Offline;
-pub use theme::Theme;
+pub use theme::{Theme, default_words};
 
 use dictionary::Dictionary;
 use fragments::Fragments;

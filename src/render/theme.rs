@@ -37,6 +37,11 @@ impl Theme {
     }
 }
 
+/// The words of the default theme in a language, as the text of its file; none where it has no such language.
+pub fn default_words(language: &str) -> Option<&'static str> {
+    DEFAULT.get_file(format!("locales/{language}.yaml"))?.contents_utf8()
+}
+
 fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
     for file in folder.files() {
         files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());

@@ -3,6 +3,7 @@
 use crate::assemble;
 use crate::checks;
 use crate::diagnostics::Code;
+use crate::format::CODES as FORMATTING;
 use crate::import::CODES as IMPORT_CODES;
 use crate::site;
 use crate::source;
@@ -26,12 +27,13 @@ An **error** stops the build. A **warning** does not.
 /// All codes with their severity and meaning in every language of the editors, in Markdown.
 pub fn reference() -> String {
     let rules: Vec<Code> = checks::RULES.iter().map(|rule| rule.code).collect();
-    let chapters: [(&str, &[Code]); 5] = [
+    let chapters: [(&str, &[Code]); 6] = [
         ("Reading files", source::problems::CODES),
         ("Single records, and references between them", assemble::problems::CODES),
         ("Rules over the whole content", &rules),
         ("The finished site", site::problems::CODES),
         ("Spreadsheets to import", IMPORT_CODES),
+        ("Formatting", FORMATTING),
     ];
     chapters.iter().fold(HEAD.to_owned(), |text, (title, codes)| text + &chapter(title, codes)).trim_end().to_owned()
         + "\n"

@@ -217,17 +217,49 @@ pub(super) fn interpret(name: &Arc<str>, bytes: Vec<u8>, found: &mut Diagnostics
     if !is_record(extension(name)) && !is_table(name) {
         return SourceFile { text: String::new(), content: Content::Download(bytes.into()) };
     }
-    let text = match decode(name, bytes, found) {
-        Ok(text) => text,
-        Err(readable) => return SourceFile { text: readable, content: Content::Yaml(None) },
-    };
-    match extension(name) {
+    match decode(name, bytes, found) {
+        Ok(text) => parse(name, text, found),
+        Err(readable) => SourceFile { text: readable, content: Content::Yaml(None) },
+    }
+}
+
+/// Reads the text of a record, page or table.
+fn parse(name: &Arc<str>, text: String, found: &mut Diagnostics) -> SourceFile {
+    let content = match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "csv" => {
-            let table = Arc::new(Table::of_text(name, &text, found));
-            SourceFile { text: String::new(), content: Content::Table(table) }
+            let table = Table::of_text(name, &text, found);
+            return SourceFile { text: String::new(), content: Content::Table(Arc::new(table)) };
         }
-        "md" => SourceFile { content: Content::Markdown(markdown::parse(name, &text, found)), text },
-        _ => SourceFile { content: Content::Yaml(yaml::parse(name, &text, 0, found)), text },
+        "md" => Content::Markdown(markdown::parse(name, &text, found)),
+        _ => Content::Yaml(yaml::parse(name, &text, 0, found)),
+    };
+    SourceFile { text, content }
+}
+
+/// Reads YAML by itself; nothing where it can't be read.
+pub fn parse_yaml(text: &str) -> Option<Node> {
+    yaml::parse(&Arc::from(""), text, 0, &mut Diagnostics::default())
+}
+
+/// Reads CSV by itself; nothing where a row can't be read.
+pub fn parse_table(text: &str) -> Option<Table> {
+    let mut found = Diagnostics::default();
+    let table = Table::of_text(&Arc::from(""), text, &mut found);
+    (!found.has_errors()).then_some(table)
+}
+
+impl Sources {
+    /// Puts another text in the place of a file that was read; returns the mistakes in reading it.
+    pub fn replace(&mut self, name: &Arc<str>, text: String) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let file = parse(name, text, &mut found);
+        if found.iter().next().is_some() {
+            self.flawed.insert(Arc::clone(name));
+        } else {
+            self.flawed.remove(name);
+        }
+        self.files.insert(Arc::clone(name), Arc::new(file));
+        found
     }
 }
 

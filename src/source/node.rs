@@ -75,6 +75,12 @@ impl Node {
         }
     }
 
+    /// Whether this is a text written as a block (`|` or `>`) in the file that holds `text`.
+    pub fn is_block(&self, text: &str) -> bool {
+        let starts_with_quote = || text.get(self.span.start..).is_some_and(|rest| rest.starts_with(['\'', '"']));
+        matches!(self.value, NodeValue::Scalar { quoted: true, .. }) && !starts_with_quote()
+    }
+
     fn child(&self, segment: &Segment) -> Option<&Self> {
         match (&self.value, segment) {
             (NodeValue::List(items), Segment::Index(index)) => items.get(*index),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
 
 use super::node::{Entry, Node, NodeValue};
-use super::problems;
+use super::{mistakes, problems};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::message;
 use crate::text::fold;
@@ -16,7 +16,9 @@ const MAXIMUM_DEPTH: usize = 32;
 
 /// Reads `text`, of which the first `offset` bytes of the file were cut off; every mistake goes to `found`.
 pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize, found: &mut Diagnostics) -> Option<Node> {
-    if report_tabs(file, text, offset, found) {
+    let tabs = mistakes::tabs(file, text, offset);
+    if !tabs.is_empty() {
+        found.extend(tabs);
         return None;
     }
     let mut builder =
@@ -34,52 +36,13 @@ pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize, found: &mut Diag
             }
             Ok((event, span)) => builder.take(event, span).ok()?,
             Err(error) => {
-                let start = builder.bytes.of(error.marker().index());
-                report_syntax(file, Span { start, end: start }, error.info(), builder.found);
+                let stopped = builder.bytes.of(error.marker().index());
+                builder.found.push(mistakes::syntax(file, text, offset, stopped, &error));
                 return None;
             }
         }
     }
     builder.root
-}
-
-/// Says that a file could not be understood; the parser's own words are kept as help.
-fn report_syntax(file: &Arc<str>, span: Span, info: &str, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::new(
-        problems::SYNTAX,
-        Place::span(file, span),
-        message!(en: "this line, or the one above it, is not written as YAML", vi: "dòng này, hoặc dòng ngay trên, viết sai cú pháp YAML"),
-    );
-    found.push(
-        diagnostic
-            .suggest(message!(
-                en: "look at the colon, the quotes and the indentation",
-                vi: "hãy xem lại dấu hai chấm, dấu nháy và thụt lề"
-            ))
-            .help(message!(en: "the parser says: {info}", vi: "bộ đọc báo: {info}")),
-    );
-}
-
-fn report_tabs(file: &Arc<str>, text: &str, offset: usize, found: &mut Diagnostics) -> bool {
-    let mut start = offset;
-    let mut any = false;
-    for line in text.split_inclusive('\n') {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indentation].find('\t').filter(|_| !line.trim().is_empty()) {
-            any = true;
-            let span = Span { start: start + tab, end: start + indentation };
-            found.push(
-                Diagnostic::new(
-                    problems::TAB,
-                    Place::span(file, span),
-                    message!(en: "the line is indented with a tab", vi: "dòng này thụt lề bằng phím Tab"),
-                )
-                .suggest(message!(en: "use spaces, two for each level", vi: "hãy dùng dấu cách, mỗi cấp hai dấu")),
-            );
-        }
-        start += line.len();
-    }
-    any
 }
 
 /// Turns the parser's character positions into bytes of the file.
@@ -209,15 +172,11 @@ impl Builder<'_> {
     fn scalar(&mut self, raw: &str, style: ScalarStyle, span: ParserSpan) -> Result<(), Stopped> {
         let span = self.without_comment(self.bytes.span(span), style);
         let text = self.clean(raw, span);
-        if let Some(Open::Record { entries, key: key @ None, .. }) = self.open.last_mut() {
+        if let Some(Open::Record { key: key @ None, .. }) = self.open.last_mut() {
             if text == "<<" {
                 return self.refuse_merge(span);
             }
-            let duplicate = entries.iter().any(|entry| entry.key == text);
-            *key = Some((text.clone(), span));
-            if duplicate {
-                self.report_duplicate(&text, span);
-            }
+            *key = Some((text, span));
             return Ok(());
         }
         self.place(Node { span, value: NodeValue::Scalar { text, quoted: style != ScalarStyle::Plain } });
@@ -243,7 +202,11 @@ impl Builder<'_> {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Record { entries, key, .. }) => {
                 if let Some((key, key_span)) = key.take() {
-                    entries.push(Entry { key, key_span, value: node });
+                    let entry = Entry { key, key_span, value: node };
+                    if let Some(first) = entries.iter().find(|first| first.key == entry.key) {
+                        self.found.push(mistakes::duplicate(self.file, self.text, self.bytes.offset, first, &entry));
+                    }
+                    entries.push(entry);
                 }
             }
         }
@@ -258,30 +221,9 @@ impl Builder<'_> {
             ));
         }
         if !fold::is_nfc(raw) {
-            self.found.push(
-                Diagnostic::new(
-                    problems::NOT_NFC,
-                    Place::span(self.file, span),
-                    message!(
-                        en: "the text is not in Unicode normal form C",
-                        vi: "văn bản không ở dạng chuẩn Unicode NFC"
-                    ),
-                )
-                .suggest(message!(en: "type it again, or convert the file to NFC", vi: "hãy gõ lại, hoặc chuyển tệp sang NFC")),
-            );
+            self.found.push(mistakes::not_nfc(self.file, self.text, self.bytes.offset, span));
         }
         fold::to_nfc(raw).into_owned()
-    }
-
-    fn report_duplicate(&mut self, key: &str, span: Span) {
-        self.found.push(
-            Diagnostic::new(
-                problems::DUPLICATE_KEY,
-                Place::span(self.file, span),
-                message!(en: "the field `{key}` stands twice in this record", vi: "trường `{key}` xuất hiện hai lần trong bản ghi này"),
-            )
-            .suggest(message!(en: "keep one of them", vi: "chỉ giữ lại một")),
-        );
     }
 
     fn refuse_key(&mut self, span: Span) -> Result<(), Stopped> {
@@ -305,17 +247,7 @@ impl Builder<'_> {
     }
 
     fn report_trick(&mut self, span: Span) {
-        self.found.push(
-            Diagnostic::new(
-                problems::YAML_TRICK,
-                Place::span(self.file, span),
-                message!(
-                    en: "anchors (&), aliases (*), merge keys (<<), tags (!) and a second document (---) are not used in content",
-                    vi: "nội dung không dùng neo (&), bí danh (*), khóa gộp (<<), nhãn (!) hay tài liệu thứ hai (---)"
-                ),
-            )
-            .suggest(message!(en: "write the text out, or put it in quotes", vi: "hãy viết đầy đủ, hoặc đặt văn bản trong dấu nháy")),
-        );
+        self.found.push(mistakes::trick(self.file, self.text, self.bytes.offset, span));
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) const LAYERS: &[(&str, u8)] = &[
     ("scaffold", 12),
     ("import", 12),
     ("schema", 12),
+    ("repair", 12),
     ("cli", 13),
 ];
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Excerpt, Location, Place, Report, Severity};
+use crate::diagnostics::{Change, Code, Diagnostic, Excerpt, Location, Place, Report, Severity};
 use crate::i18n::Message;
 use crate::text::pointer::Pointer;
-use crate::text::span::Position;
+use crate::text::span::{Position, Span};
 
 const UNKNOWN_FIELD: Code = Code {
     name: "unknown-field",
@@ -36,6 +36,7 @@ pub(super) fn error_in(file: &str) -> Report {
             position: Position { line: 5, column: 1 },
             excerpt: Some(Excerpt { line: "ofice: so-tu-phap".to_owned(), width: 5 }),
         },
+        change: Change::of("\n\n\n\nofice: so-tu-phap\n", vec![(Span { start: 4, end: 9 }, "office")]),
     }
 }
 
@@ -45,6 +46,7 @@ pub(super) fn warning() -> Report {
     Report {
         diagnostic: Diagnostic::new(NOT_NFC, Place::file(&file), Message::verbatim("99% sure,\nnot")),
         location: Location { pointer: None, position: Position { line: 1, column: 1 }, excerpt: None },
+        change: None,
     }
 }
 

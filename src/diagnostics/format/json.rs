@@ -55,8 +55,28 @@ struct Entry<'report> {
     suggestion: Option<&'report str>,
     /// What to put exactly there, where a program could do it.
     replacement: Option<&'report str>,
+    /// What puts it right, where a program could do it.
+    fix: Option<Fix<'report>>,
     /// More help.
     help: Option<&'report str>,
+}
+
+/// A piece of the file and what to put there instead.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct Fix<'report> {
+    /// Whether nothing else can have been meant, so that `check --fix` does it.
+    sure: bool,
+    /// The line on which the piece begins, from 1.
+    line: usize,
+    /// The column in characters, from 1.
+    column: usize,
+    /// The line on which it ends.
+    end_line: usize,
+    /// One past its last column.
+    end_column: usize,
+    /// What stands there instead.
+    text: &'report str,
 }
 
 /// The JSON Schema of this format.
@@ -90,7 +110,15 @@ fn entry(report: &Report, language: EditorLanguage) -> Entry<'_> {
         end_line: end.map(|end| end.line),
         end_column: end.map(|end| end.column),
         suggestion: diagnostic.suggestion.as_ref().map(|message| message.text(language)),
-        replacement: diagnostic.replacement.as_deref(),
+        replacement: report.replacement(),
+        fix: report.change.as_ref().map(|change| Fix {
+            sure: report.sure_change().is_some(),
+            line: change.from.position.line,
+            column: change.from.position.column,
+            end_line: change.to.position.line,
+            end_column: change.to.position.column,
+            text: &change.text,
+        }),
         help: diagnostic.help.as_ref().map(|message| message.text(language)),
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::diagnostics::fix::Corner;
 use crate::diagnostics::{Report, Severity};
 use crate::i18n::EditorLanguage;
 use crate::text::span::Position;
@@ -67,7 +68,6 @@ pub fn render(reports: &[Report], language: EditorLanguage) -> String {
 fn entry(report: &Report, language: EditorLanguage) -> Entry<'_> {
     let diagnostic = &report.diagnostic;
     let range = range(report);
-    let replacement = diagnostic.replacement.as_deref().filter(|_| range.end.is_some());
     Entry {
         message: report.sentence(language),
         location: Location { path: &diagnostic.place.file, range },
@@ -76,8 +76,15 @@ fn entry(report: &Report, language: EditorLanguage) -> Entry<'_> {
             Severity::Warning => "WARNING",
         },
         code: Code { value: diagnostic.code.name },
-        suggestions: replacement.map(|text| [Suggestion { range, text }]),
+        suggestions: report.change.as_ref().map(|change| {
+            let range = Range { start: corner(change.from), end: Some(corner(change.to)) };
+            [Suggestion { range, text: &change.text }]
+        }),
     }
+}
+
+fn corner(corner: Corner) -> Point {
+    Point { line: corner.position.line, column: corner.byte }
 }
 
 fn range(report: &Report) -> Range {

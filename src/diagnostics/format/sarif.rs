@@ -53,7 +53,7 @@ fn rule(code: &Code, language: EditorLanguage) -> Value {
 
 fn result(report: &Report, fingerprint: &str, rules: &[Code], language: EditorLanguage) -> Value {
     let diagnostic = &report.diagnostic;
-    json!({
+    let mut result = json!({
         "ruleId": diagnostic.code.name,
         "ruleIndex": rules.iter().position(|code| code.name == diagnostic.code.name),
         "level": diagnostic.severity.word(),
@@ -63,7 +63,29 @@ fn result(report: &Report, fingerprint: &str, rules: &[Code], language: EditorLa
             "region": region(report),
         } }],
         "partialFingerprints": { "noticeboard/v1": fingerprint },
-    })
+    });
+    if let (Some(fix), Some(fields)) = (fix(report, language), result.as_object_mut()) {
+        fields.insert("fixes".to_owned(), json!([fix]));
+    }
+    result
+}
+
+fn fix(report: &Report, language: EditorLanguage) -> Option<Value> {
+    let change = report.change.as_ref()?;
+    let (from, to) = (change.from.position, change.to.position);
+    let mut fix = json!({ "artifactChanges": [{
+        "artifactLocation": { "uri": uri(&report.diagnostic.place.file), "uriBaseId": "%SRCROOT%" },
+        "replacements": [{
+            "deletedRegion": {
+                "startLine": from.line, "startColumn": from.column, "endLine": to.line, "endColumn": to.column,
+            },
+            "insertedContent": { "text": change.text },
+        }],
+    }] });
+    if let (Some(suggestion), Some(fields)) = (&report.diagnostic.suggestion, fix.as_object_mut()) {
+        fields.insert("description".to_owned(), json!({ "text": suggestion.text(language) }));
+    }
+    Some(fix)
 }
 
 fn region(report: &Report) -> Value {
@@ -105,6 +127,9 @@ mod tests {
         let place = &first["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "content/procedures/a%2Cb.yaml");
         assert_eq!(place["region"], json!({ "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 6 }));
+        let replacement = &first["fixes"][0]["artifactChanges"][0]["replacements"][0];
+        assert_eq!(replacement["deletedRegion"], place["region"]);
+        assert_eq!(replacement["insertedContent"]["text"], "office");
         assert_eq!(
             run["runs"][0]["results"][1]["locations"][0]["physicalLocation"]["region"],
             json!({ "startLine": 1, "startColumn": 1 })

@@ -8,6 +8,7 @@ mod blocks;
 mod kept;
 mod part;
 mod plain;
+mod slips;
 mod words;
 
 use std::borrow::Cow;
@@ -195,7 +196,27 @@ impl Table {
                 ),
                 None => message!(en: "the row can't be read as CSV", vi: "không đọc được hàng này theo định dạng CSV"),
             };
-            report(file, span, found, what);
+            found.push(self.left_out(file, span, what, dropped.cells.unwrap_or_default()));
+        }
+    }
+
+    /// What is said of a row that was left out.
+    fn left_out(&self, file: &Arc<str>, span: Span, what: Message, cells: usize) -> Diagnostic {
+        let mistake = Diagnostic::new(problems::TABLE_ROW, Place::span(file, span), what);
+        let written = self.written_at(span).filter(|written| written.start == span.start);
+        let surplus = cells.saturating_sub(self.header.len());
+        match written.and_then(|written| slips::without_separators(&written.text, written.start, surplus)) {
+            Some((fix, row)) => {
+                let suggestion = message!(
+                    en: "write numbers without separators: `{row}`",
+                    vi: "hãy ghi số không có dấu phân cách: `{row}`"
+                );
+                mistake.suggest(suggestion).fix(fix)
+            }
+            None if self.header.len() == 1 && self.header.iter().any(|name| name.contains(';')) => mistake.suggest(
+                message!(en: "separate the cells by `,`, not by `;`", vi: "hãy ngăn các ô bằng dấu `,`, không phải `;`"),
+            ),
+            None => mistake,
         }
     }
 }
@@ -208,10 +229,6 @@ fn read_block(block: &[u8], width: usize) -> Result<Part, NotUtf8> {
     let mut part = Part::new(block, width);
     plain::read(block, &mut part);
     Ok(part)
-}
-
-fn report(file: &Arc<str>, span: Span, found: &mut Diagnostics, what: Message) {
-    found.push(Diagnostic::new(problems::TABLE_ROW, Place::span(file, span), what));
 }
 
 #[cfg(test)]
