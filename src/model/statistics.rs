@@ -144,7 +144,7 @@ pub enum Dimension {
     Days,
 }
 
-/// The columns that hold counts. Their order is that of [`Measure::ALL`].
+/// The columns that hold counts, in the order of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
