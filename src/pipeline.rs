@@ -61,7 +61,8 @@ pub struct Before<'before> {
 /// # Errors
 /// If there is no content folder.
 pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
-    check_again(root, today, Before { sources: &Sources::default(), catalogue: None, reports: &[] })
+    let (sources, diagnostics) = source::read(root)?;
+    Ok(judge(sources, diagnostics, today))
 }
 
 /// Reads and judges the content as [`check`] does, sooner where most of it is as it was.
@@ -69,7 +70,17 @@ pub fn check(root: &Path, today: Date) -> Result<Checked, ReadError> {
 /// # Errors
 /// As [`check`].
 pub fn check_again(root: &Path, today: Date, before: Before<'_>) -> Result<Checked, ReadError> {
-    let (sources, mut diagnostics) = source::read_again(root, before.sources)?;
+    let (sources, diagnostics) = source::read_again(root, before.sources)?;
+    Ok(judge_again(sources, diagnostics, today, before))
+}
+
+/// Judges content that was read as of `today`; what reading found stays in the list.
+pub fn judge(sources: Sources, diagnostics: Diagnostics, today: Date) -> Checked {
+    let nothing = Sources::default();
+    judge_again(sources, diagnostics, today, Before { sources: &nothing, catalogue: None, reports: &[] })
+}
+
+fn judge_again(sources: Sources, mut diagnostics: Diagnostics, today: Date, before: Before<'_>) -> Checked {
     let known = before.catalogue.map(|catalogue| assemble::Before { sources: before.sources, catalogue });
     let catalogue = assemble::assemble_again(&sources, known, &mut diagnostics);
     if let Some(catalogue) = &catalogue {
@@ -79,15 +90,6 @@ pub fn check_again(root: &Path, today: Date, before: Before<'_>) -> Result<Check
         let same_site = before.catalogue.is_some() && is_same(&catalogue.site.file);
         let is_judged = |file: &str| same_site && is_same(file) && !mistaken.contains(file);
         checks::run_again(catalogue, today, &is_judged, &mut diagnostics);
-    }
-    Ok(Checked { sources, catalogue, diagnostics })
-}
-
-/// Judges content that was read as of `today`; what reading found stays in the list.
-pub fn judge(sources: Sources, mut diagnostics: Diagnostics, today: Date) -> Checked {
-    let catalogue = assemble::assemble(&sources, &mut diagnostics);
-    if let Some(catalogue) = &catalogue {
-        checks::run_again(catalogue, today, &|_| false, &mut diagnostics);
     }
     Checked { sources, catalogue, diagnostics }
 }

@@ -11,7 +11,7 @@ pub(super) fn kind_of(file: &str) -> Option<ContentKind> {
 }
 
 /// The file name without its folder and ending.
-pub(super) fn stem(file: &str) -> &str {
+pub fn stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -20,6 +20,7 @@ mod tables;
 pub mod texts;
 
 pub use catalogue::{CalendarYears, Catalogue};
+pub use content_path::stem;
 pub use record::Record;
 pub use records::{Before, assemble, assemble_again};
 pub use table::{Row, Table};

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::tell::{Tell, place_name};
 use super::told::{Alike, Audience, Field, Item, Told};
 use super::wording::Wording;
-use crate::assemble::Record;
+use crate::assemble::{Record, stem};
 use crate::i18n::Localized;
 use crate::message;
 use crate::text::digest;
@@ -177,11 +177,6 @@ fn synonyms(reader: &Reader<'_>) -> Telling {
         code: None,
         told: Told::record(vec![words]),
     }
-}
-
-fn stem(file: &str) -> String {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }
 
 /// What became of each record, those without a difference left out.

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::assemble::Catalogue;
 use crate::derive::claims::{self, Arithmetic};
 use crate::derive::figures::accounts::Accounts;
-use crate::derive::figures::rate::{Definition, Rate};
+use crate::derive::figures::rate::Definition;
 use crate::i18n::Localized;
 use crate::model::citation::Citation;
 use crate::model::claim::{Failures, Holds};
@@ -57,7 +57,7 @@ pub fn reconcile<'catalogue>(
     let counted = accounts.all(catalogue).filter_map(|(_, account)| {
         let descriptor = &account.table.descriptor.value;
         let total = account.whole().ok()?;
-        let rate = Rate::new(Definition::OfResolved, &total.cells(), total.period, &descriptor.sources).ok()?;
+        let rate = account.rate(Definition::OfResolved, total).ok()?;
         let late = [rate.denominator() - rate.most(), rate.denominator() - rate.fewest()];
         Some(of(&descriptor.title, total.period, late, descriptor.simulated, descriptor.sources.first()?))
     });

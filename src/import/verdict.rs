@@ -36,7 +36,7 @@ pub(super) fn judge(
     let Content { mut sources, reading } = content;
     let mut before = Diagnostics::default();
     before.extend(reading.into_iter().filter(|diagnostic| diagnostic.place.file != *file));
-    sources.put_table(file, &table.text, &mut before);
+    before.extend(sources.replace(file, table.text.clone()));
     let checked = pipeline::judge(sources, before, today);
     let mut others = Vec::new();
     for diagnostic in checked.diagnostics {

@@ -75,13 +75,7 @@ pub enum Content {
     Download(Arc<[u8]>),
 }
 
-impl Sources {
-    /// Puts a table in the place of the one at `file`, or adds it; mistakes in its shape go to the list.
-    pub fn put_table(&mut self, file: &Arc<str>, text: &str, found: &mut Diagnostics) {
-        let content = Content::Table(Arc::new(Table::of_text(file, text, found)));
-        self.files.insert(Arc::clone(file), Arc::new(SourceFile { text: String::new(), content }));
-    }
-}
+impl Sources {}
 
 /// Reading failed for a reason that is not in the content.
 #[derive(Debug)]
@@ -249,7 +243,7 @@ pub fn parse_table(text: &str) -> Option<Table> {
 }
 
 impl Sources {
-    /// Puts another text in the place of a file that was read; returns the mistakes in reading it.
+    /// Puts a text in the place of a file, or adds it; returns the mistakes in reading it.
     pub fn replace(&mut self, name: &Arc<str>, text: String) -> Diagnostics {
         let mut found = Diagnostics::default();
         let file = parse(name, text, &mut found);

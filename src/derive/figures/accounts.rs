@@ -1,15 +1,18 @@
 //! All tables of the catalogue with everything that is worked out of them once, for whoever shows a part of it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::breakdown::{By, Group, Key, breakdown, whole};
+use super::comparison::{Compared, Together, compare};
+use super::rate::{Definition, NoRate, Rate};
 use super::totals::{NoTotal, Total};
 use crate::assemble::{Catalogue, Table};
 use crate::derive::disclosure::{self, HeldTotals, Reason};
 use crate::model::identifier::TableId;
+use crate::model::statistics::Period;
 
 /// What is worked out of each table.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +52,16 @@ impl Accounts {
     ) -> impl Iterator<Item = (&'catalogue TableId, Account<'catalogue>)> {
         let tables = catalogue.tables.iter();
         tables.filter_map(|(id, table)| Some((id, Account { table, worked: self.0.get(id)? })))
+    }
+
+    /// The periods that tables speak of.
+    pub fn periods(&self) -> BTreeSet<Period> {
+        let groups = self.0.values().filter_map(|worked| worked.groups.get(&By::Period)).flatten();
+        let periods = groups.filter_map(|group| match group.key {
+            Key::Period(period) => Some(period),
+            Key::Id(_) => None,
+        });
+        periods.collect()
     }
 }
 
@@ -100,6 +113,21 @@ impl<'catalogue> Account<'catalogue> {
     /// The groups of one kind, sorted by what they are about; none of what no row speaks of.
     pub fn groups(self, by: By) -> &'catalogue [Group] {
         self.worked.groups.get(&by).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rate that follows from a total, or why none does.
+    pub fn rate(self, definition: Definition, total: &Total) -> Result<Rate<'catalogue>, NoRate> {
+        Rate::new(definition, &total.cells(), total.period, &self.table.descriptor.value.sources)
+    }
+
+    /// Places or offices side by side: what they are compared with, and each that takes part; nothing for other groups.
+    pub fn compared(self, by: By) -> Option<(Together, BTreeMap<&'catalogue Key, Compared>)> {
+        let groups = self.groups(by);
+        let rate = |group: &Group| self.rate(Definition::OfResolved, group.total.as_ref().ok()?).ok();
+        let rates: Vec<Option<Rate<'_>>> = groups.iter().map(rate).collect();
+        let (together, compared) = matches!(by, By::Place | By::Office).then(|| compare(&rates)).flatten()?;
+        let taking_part = groups.iter().zip(compared).filter_map(|(group, compared)| Some((&group.key, compared?)));
+        Some((together, taking_part.collect()))
     }
 
     /// The total of one group, where there is one.

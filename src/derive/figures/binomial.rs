@@ -109,7 +109,7 @@ fn deviance(x: f64, mean: f64) -> f64 {
 
 /// Counts of dossiers lie far below 2^53, up to which every whole number has an exact binary fraction.
 #[allow(clippy::cast_precision_loss, reason = "counts of dossiers are far smaller than 2^53")]
-pub(super) fn float(count: u64) -> f64 {
+pub fn float(count: u64) -> f64 {
     count as f64
 }
 

@@ -1,5 +1,6 @@
 //! Offices of one kind side by side: which differ from all of them together by more than chance explains. Never a ranking.
 
+use super::binomial::float;
 use super::funnel::{self, Limits};
 use super::rate::Rate;
 
@@ -32,6 +33,18 @@ pub enum Verdict {
     FarMore,
 }
 
+impl Verdict {
+    /// The word for it, in files and in the keys of the theme's words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Inside => "inside",
+            Self::Fewer => "fewer",
+            Self::More => "more",
+            Self::FarMore => "far_more",
+        }
+    }
+}
+
 /// What offices are compared with: all of them together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Together {
@@ -43,9 +56,8 @@ pub struct Together {
 
 impl Together {
     /// The share that was on time.
-    #[allow(clippy::cast_precision_loss, reason = "far fewer dossiers than 2^53")]
     pub fn on_time(self) -> f64 {
-        1.0 - self.late as f64 / self.n as f64
+        1.0 - float(self.late) / float(self.n)
     }
 
     /// The limits for a number of dossiers.

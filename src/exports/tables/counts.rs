@@ -7,9 +7,8 @@ use crate::assemble::Row;
 use crate::derive::disclosure::Reason;
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Group, Key};
-use crate::derive::figures::comparison::{self, Verdict};
 use crate::derive::figures::rate::{Definition, Rate};
-use crate::derive::figures::totals::{NoTotal, Total};
+use crate::derive::figures::totals::NoTotal;
 use crate::exports::Export;
 use crate::model::identifier::TableId;
 use crate::model::statistics::{Cell, Dimension, EmptyReason, Measure};
@@ -80,13 +79,9 @@ fn rows(account: Account<'_>) -> Sheet {
 fn field(cell: Option<Cell>) -> Field {
     match cell {
         Some(Cell::Count(count)) => Field::Count(count),
-        Some(Cell::Empty(reason)) => Field::Word(word(reason)),
-        None => Field::Word(word(EmptyReason::NotReported)),
+        Some(Cell::Empty(reason)) => Field::Word(reason.word()),
+        None => Field::Word(EmptyReason::NotReported.word()),
     }
-}
-
-fn word(reason: EmptyReason) -> &'static str {
-    EmptyReason::ALL.iter().find(|(_, known)| *known == reason).map_or("", |(word, _)| word)
 }
 
 /// What follows for a group beside its counts. Counts only: whoever divides can see by what.
@@ -108,32 +103,23 @@ fn groups(account: Account<'_>, by: By) -> Sheet {
     columns.extend((by != By::Period).then_some(by.name()));
     columns.extend(measures.iter().map(|measure| measure.column()));
     columns.extend(FOLLOWS);
-    let groups = account.groups(by);
-    let rates: Vec<Option<Rate<'_>>> =
-        groups.iter().map(|group| rate(account, Definition::OfResolved, group.total.as_ref().ok()?)).collect();
-    let compared = matches!(by, By::Place | By::Office).then(|| comparison::compare(&rates)).flatten();
-    let compared = compared.map_or_else(|| vec![None; groups.len()], |(_, compared)| compared);
-    let row = |((group, rate), compared): ((&Group, &Option<Rate<'_>>), &Option<comparison::Compared>)| {
+    let compared = account.compared(by).map(|(_, compared)| compared).unwrap_or_default();
+    let row = |group: &Group| {
+        let total = group.total.as_ref().ok();
+        let rate = |definition| account.rate(definition, total?).ok();
         let mut row = named(group);
         row.extend(measures.iter().map(|measure| counted(group, *measure)));
-        row.extend(bounds(rate.as_ref()));
-        let official = group.total.as_ref().ok().and_then(|total| self::rate(account, Definition::Official766, total));
-        row.extend(bounds(official.as_ref()));
-        row.extend(match compared {
-            Some(found) => [
-                Field::Count(found.limits.alert),
-                Field::Count(found.limits.alarm),
-                Field::Word(standing(found.verdict)),
-            ],
+        row.extend(bounds(rate(Definition::OfResolved).as_ref()));
+        row.extend(bounds(rate(Definition::Official766).as_ref()));
+        row.extend(match compared.get(&group.key) {
+            Some(found) => {
+                [Field::Count(found.limits.alert), Field::Count(found.limits.alarm), Field::Word(found.verdict.name())]
+            }
             None => [Field::Nothing, Field::Nothing, Field::Nothing],
         });
         row
     };
-    Sheet { columns, rows: groups.iter().zip(&rates).zip(&compared).map(row).collect() }
-}
-
-fn rate<'table>(account: Account<'table>, definition: Definition, total: &Total) -> Option<Rate<'table>> {
-    Rate::new(definition, &total.cells(), total.period, &account.table.descriptor.value.sources).ok()
+    Sheet { columns, rows: account.groups(by).iter().map(row).collect() }
 }
 
 fn bounds(rate: Option<&Rate<'_>>) -> [Field; 3] {
@@ -158,17 +144,8 @@ fn named(group: &Group) -> Vec<Field> {
 fn counted(group: &Group, measure: Measure) -> Field {
     match &group.total {
         Ok(total) => field(total.cells().get(&measure).copied()),
-        Err(NoTotal::HeldBack) => Field::Word(word(EmptyReason::Suppressed)),
+        Err(NoTotal::HeldBack) => Field::Word(EmptyReason::Suppressed.word()),
         Err(_) => Field::Nothing,
-    }
-}
-
-fn standing(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Inside => "inside",
-        Verdict::Fewer => "fewer",
-        Verdict::More => "more",
-        Verdict::FarMore => "far_more",
     }
 }
 

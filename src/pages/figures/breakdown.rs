@@ -9,8 +9,6 @@ use super::rates;
 use super::trend::{self, TrendView};
 use crate::derive::figures::accounts::Account;
 use crate::derive::figures::breakdown::{By, Group, Key};
-use crate::derive::figures::comparison;
-use crate::derive::figures::rate::{Definition, Rate};
 use crate::derive::figures::totals::{NoTotal, Total};
 use crate::i18n::Collation;
 use crate::model::identifier::TableId;
@@ -120,22 +118,17 @@ impl Desk<'_> {
     }
 }
 
-/// Compares places or offices; says at each line where it stands.
+/// Says at each line of places or offices where it stands among the others.
 fn stand(account: Account<'_>, by: By, lines: &mut [(LineView, &Group)]) -> Option<FunnelView> {
-    if !matches!(by, By::Place | By::Office) {
-        return None;
+    let (together, compared) = account.compared(by)?;
+    let mut named = Vec::new();
+    for (line, group) in lines {
+        if let Some(compared) = compared.get(&group.key) {
+            line.standing = Some(Standing::from(*compared));
+            named.push((name(line).to_owned(), *compared));
+        }
     }
-    let sources = &account.table.descriptor.value.sources;
-    let rate = |(_, group): &(LineView, &Group)| {
-        let total = group.total.as_ref().ok()?;
-        Rate::new(Definition::OfResolved, &total.cells(), total.period, sources).ok()
-    };
-    let (together, compared) = comparison::compare(&lines.iter().map(rate).collect::<Vec<_>>())?;
-    for ((line, _), compared) in lines.iter_mut().zip(&compared) {
-        line.standing = compared.map(Standing::from);
-    }
-    let named = lines.iter().map(|(line, _)| name(line).to_owned()).zip(compared);
-    Some(funnel::funnel(together, named.filter_map(|(name, compared)| Some((name, compared?))).collect()))
+    Some(funnel::funnel(together, named))
 }
 
 /// The name that a line is sorted by.

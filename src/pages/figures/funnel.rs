@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::derive::figures::binomial::float;
 use crate::derive::figures::comparison::{COMPARED_FROM, Compared, Together, Verdict};
 
 /// How wide the drawing is, in points.
@@ -95,12 +96,7 @@ impl From<Compared> for Standing {
             late: compared.late,
             alert: compared.limits.alert,
             alarm: compared.limits.alarm,
-            verdict: match compared.verdict {
-                Verdict::Inside => "inside",
-                Verdict::Fewer => "fewer",
-                Verdict::More => "more",
-                Verdict::FarMore => "far_more",
-            },
+            verdict: compared.verdict.name(),
         }
     }
 }
@@ -187,11 +183,6 @@ impl Scale {
 
 fn share(k: u64, n: u64) -> f64 {
     float(k) / float(n.max(1))
-}
-
-#[allow(clippy::cast_precision_loss, reason = "far fewer dossiers than 2^53")]
-fn float(number: u64) -> f64 {
-    number as f64
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths of a drawing, never negative")]

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::desk::{Desk, TableView};
 use crate::derive::claims::Verdict;
 use crate::derive::figures::accounts::Account;
-use crate::derive::figures::breakdown::{By, Key};
 use crate::i18n::Language;
 use crate::model::identifier::TableId;
 use crate::model::statistics::Period;
@@ -91,15 +90,8 @@ impl Desk<'_> {
     }
 
     fn periods(&self, world: World<'_>) -> Vec<PeriodLink> {
-        let keys = world.accounts().flat_map(|(_, account)| account.groups(By::Period));
-        let mut periods: Vec<Period> = keys
-            .filter_map(|group| match group.key {
-                Key::Period(period) => Some(period),
-                Key::Id(_) => None,
-            })
-            .collect();
+        let mut periods = Vec::from_iter(world.figures.periods());
         periods.sort_by_key(|period| std::cmp::Reverse((period.to, period.from)));
-        periods.dedup();
         periods.into_iter().map(|period| PeriodLink { period, href: self.period_page(period) }).collect()
     }
 }

@@ -1,7 +1,5 @@
 //! The page of a period: what all tables say of it.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::desk::{Desk, RowView, TableView};
@@ -31,14 +29,7 @@ pub struct PeriodView {
 }
 
 pub(super) fn pages(world: World<'_>, language: &Language) -> Vec<Page> {
-    let keys = world.accounts().flat_map(|(_, account)| account.groups(By::Period));
-    let periods: BTreeSet<Period> = keys
-        .filter_map(|group| match group.key {
-            Key::Period(period) => Some(period),
-            Key::Id(_) => None,
-        })
-        .collect();
-    periods.into_iter().map(|period| page(world, language, period)).collect()
+    world.figures.periods().into_iter().map(|period| page(world, language, period)).collect()
 }
 
 fn page(world: World<'_>, language: &Language, period: Period) -> Page {
